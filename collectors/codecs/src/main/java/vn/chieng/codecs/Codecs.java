@@ -3,7 +3,6 @@ package vn.chieng.codecs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.chieng.codecs.ecs.EcsCodec;
 import vn.chieng.codecs.syslog.SyslogCodec;
@@ -15,7 +14,7 @@ public final class Codecs {
     /** Finds out by itself. */
     public static final String AUTO = "auto";
 
-    private static final Map<String, Codec> ALL = new TreeMap<>(Map.of(
+    private static final Map<String, Codec> ALL = Map.of(
             AUTO,
             new AutoCodec(),
             "syslog",
@@ -33,7 +32,7 @@ public final class Codecs {
             Shape.EVTX_JSON.code(),
             new WindowsCodec(Shape.EVTX_JSON),
             "ecs",
-            new EcsCodec()));
+            new EcsCodec());
 
     private Codecs() {}
 
