@@ -3,6 +3,7 @@ package vn.chieng.codecs;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,13 @@ public final class EventJson {
         record Fields(Map<String, @Nullable Object> fields) implements Parsed {}
 
         /** Line and column count from 1. */
-        record Broken(Decoded.Reason reason, String problem, int line, int column) implements Parsed {}
+        record Broken(Decoded.Reason reason, String problem, int line, int column) implements Parsed {
+
+            /** The problem and its place. */
+            public String describe() {
+                return "%s (line %d, column %d)".formatted(problem, line, column);
+            }
+        }
     }
 
     /** Reads one JSON object; anything after it but white space is an error. */
@@ -67,6 +74,16 @@ public final class EventJson {
         } catch (JacksonException e) {
             return broken(Decoded.Reason.BAD_JSON, e);
         }
+    }
+
+    /** Reads a frame whose text should be one JSON object; its bytes where they are valid UTF-8. */
+    public static Parsed parse(Frame frame) {
+        return parse(frame.textBytes());
+    }
+
+    /** The members of a text that is one JSON object, or null where it is not. */
+    public static @Nullable Map<String, @Nullable Object> fieldsOf(String json) {
+        return parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Fields read ? read.fields() : null;
     }
 
     /** Reads an event that one of our processes wrote; fails on anything else. */
