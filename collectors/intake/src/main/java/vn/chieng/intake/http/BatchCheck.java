@@ -24,7 +24,7 @@ final class BatchCheck {
          */
         record Checked(String sha256, int lastLine, int good, int blank, int wrong, List<LineError> errors)
                 implements Outcome {
-            Checked {
+            public Checked {
                 errors = List.copyOf(errors);
             }
         }

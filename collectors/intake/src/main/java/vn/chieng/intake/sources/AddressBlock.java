@@ -15,7 +15,11 @@ record AddressBlock(String network, int bits) {
     /** Reads the text form; a host name is refused, since a look-up could answer differently tomorrow. */
     static AddressBlock of(String text) {
         int slash = text.indexOf('/');
-        InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
+        String literal = slash < 0 ? text : text.substring(0, slash);
+        if (literal.indexOf(':') < 0 && literal.chars().filter(each -> each == '.').count() != 3) {
+            throw new IllegalArgumentException("an IPv4 address has four parts");
+        }
+        InetAddress address = InetAddress.ofLiteral(literal);
         byte[] bytes = address.getAddress();
         int bits = slash < 0 ? bytes.length * 8 : Integer.parseInt(text.substring(slash + 1));
         if (bits < 0 || bits > bytes.length * 8) {

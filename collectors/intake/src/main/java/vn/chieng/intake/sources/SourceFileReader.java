@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.codecs.Codecs;
 import vn.chieng.event.RetentionClass;
 
 /** Text of a sources file to a table, or the place where the text is wrong. */
@@ -89,6 +90,9 @@ final class SourceFileReader {
             throw new WrongAt(place + ".retention", "is none of r1, r3, r6, r12");
         }
         String codec = text(node, "codec");
+        if (codec != null && Codecs.named(codec).isEmpty()) {
+            throw new WrongAt(place + ".codec", "is none of " + Codecs.names());
+        }
         try {
             return new Source(
                     required(node, "id", place),

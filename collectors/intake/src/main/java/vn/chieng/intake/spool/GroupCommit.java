@@ -27,7 +27,7 @@ final class GroupCommit {
     private final Condition filled = lock.newCondition();
     private final Condition committed = lock.newCondition();
 
-    private Batch filling = new Batch(new EntryFormat.Buffer(FIRST_BUFFER), 0);
+    private Batch filling;
     private EntryFormat.@Nullable Buffer spare = new EntryFormat.Buffer(FIRST_BUFFER);
     private long nextSequence;
     private long durableBefore;
@@ -178,7 +178,7 @@ final class GroupCommit {
     }
 
     private void committed(Batch batch) {
-        int size = batch.buffer.size();
+        watermark.durable(batch.buffer.size());
         lock.lock();
         try {
             durableBefore = filling.firstSequence;
@@ -190,7 +190,6 @@ final class GroupCommit {
         } finally {
             lock.unlock();
         }
-        watermark.durable(size);
         batch.whenDurable.forEach(Runnable::run);
     }
 

@@ -66,9 +66,9 @@ final class Watermark {
         pending += pendingChange;
         unshipped += unshippedChange;
         if (above) {
-            above = failing || pending > pendingLimit / 2 || unshipped > capacity / 10 * 8;
+            above = failing || pending > pendingLimit / 2 || pending + unshipped > capacity / 10 * 8;
         } else {
-            above = failing || pending > pendingLimit || unshipped > capacity / 10 * 9;
+            above = failing || pending > pendingLimit || pending + unshipped > capacity / 10 * 9;
         }
         if (above || waiting.isEmpty()) {
             return List.of();
