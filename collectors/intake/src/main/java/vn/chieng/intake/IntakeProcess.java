@@ -48,6 +48,10 @@ public class IntakeProcess {
         KafkaSettings kafkaSettings =
                 new KafkaSettings(kafka.bootstrapServers(), new Topics(topics.prefix()), topics.replicationFactor());
         return new IntakeServer(
-                settings, kafkaSettings, registry, clock, () -> UUID.randomUUID().toString());
+                settings,
+                kafkaSettings,
+                registry,
+                clock,
+                () -> UUID.randomUUID().toString());
     }
 }

@@ -83,8 +83,10 @@ final class IntakeServer implements AutoCloseable {
         repeat(sources::refresh, SOURCES_MILLIS);
         gauges(registry);
         LOG.atInfo()
-                .addKeyValue("chieng.intake.syslog_tcp_port", syslog.tcpAddress().getPort())
-                .addKeyValue("chieng.intake.syslog_udp_port", syslog.udpAddress().getPort())
+                .addKeyValue(
+                        "chieng.intake.syslog_tcp_port", syslog.tcpAddress().getPort())
+                .addKeyValue(
+                        "chieng.intake.syslog_udp_port", syslog.udpAddress().getPort())
                 .addKeyValue("chieng.intake.http_port", http.address().getPort())
                 .addKeyValue("chieng.intake.id", spool.intakeId())
                 .log("intake listens");

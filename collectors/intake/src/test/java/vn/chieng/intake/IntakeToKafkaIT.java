@@ -66,14 +66,16 @@ class IntakeToKafkaIT {
             }
         }
         Map<Long, Event> events = consume(kafka, sent + 6);
-        assertThat(events.keySet()).containsExactlyElementsOf(LongStream.range(0, sent + 6).boxed().toList());
-        assertThat(events.values().stream().map(event -> event.text("event.original")).filter(text -> text != null
-                        && text.contains("dòng")))
+        assertThat(events.keySet())
+                .containsExactlyElementsOf(LongStream.range(0, sent + 6).boxed().toList());
+        assertThat(events.values().stream()
+                        .map(event -> event.text("event.original"))
+                        .filter(text -> text != null && text.contains("dòng")))
                 .containsExactlyElementsOf(IntStream.range(0, sent)
                         .mapToObj(number -> line(number))
                         .toList());
-        assertThat(events.values()).allSatisfy(event -> assertThat(event.text("organization.id"))
-                .isEqualTo("unassigned"));
+        assertThat(events.values())
+                .allSatisfy(event -> assertThat(event.text("organization.id")).isEqualTo("unassigned"));
     }
 
     @Test
@@ -88,9 +90,7 @@ class IntakeToKafkaIT {
         String kafka = Testbed.shared().kafka();
         try (IntakeServer server = server(kafka)) {
             assertThat(consume(kafka, 100)).hasSize(100);
-            await().until(() -> get(server, "/health/readiness")
-                    .body()
-                    .contains("\"status\":\"UP\""));
+            await().until(() -> get(server, "/health/readiness").body().contains("\"status\":\"UP\""));
         }
     }
 
@@ -101,9 +101,7 @@ class IntakeToKafkaIT {
                 "chieng.intake.http-port", "0",
                 "chieng.intake.spool-directory", folder.resolve("spool").toString(),
                 "chieng.intake.sources-file", folder.resolve("sources.json").toString());
-        Files.writeString(
-                folder.resolve("sources.json"),
-                """
+        Files.writeString(folder.resolve("sources.json"), """
                 {"sources":[{"id":"s-1","organizationId":"unassigned",
                  "apiKeySha256":"2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"}]}""");
         IntakeSettings settings = new Binder(new MapConfigurationPropertySource(properties))
@@ -117,7 +115,9 @@ class IntakeToKafkaIT {
     }
 
     private static long accepted(IntakeServer server) throws Exception {
-        return get(server, "/metrics").body().lines()
+        return get(server, "/metrics")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("chieng_intake_frames_accepted_total"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
@@ -159,15 +159,15 @@ class IntakeToKafkaIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .isEqualTo("{\"accepted\":1,\"errors\":[]}");
         }
     }
 
     private static HttpResponse<String> get(IntakeServer server, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(uri(server, path)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(uri(server, path)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -177,10 +177,14 @@ class IntakeToKafkaIT {
 
     private Map<Long, Event> consume(String kafka, int expected) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
         Map<Long, Event> events = new TreeMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             await().atMost(Duration.ofSeconds(30)).until(() -> {

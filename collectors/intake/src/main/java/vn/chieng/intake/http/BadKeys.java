@@ -19,13 +19,12 @@ final class BadKeys {
     private static final int MAX_ADDRESSES = 1024;
 
     private final Clock clock;
-    private final Map<InetAddress, Tries> byAddress =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<InetAddress, Tries> eldest) {
-                    return size() > MAX_ADDRESSES;
-                }
-            };
+    private final Map<InetAddress, Tries> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<InetAddress, Tries> eldest) {
+            return size() > MAX_ADDRESSES;
+        }
+    };
 
     private record Tries(Instant since, int count) {}
 
@@ -38,7 +37,8 @@ final class BadKeys {
         byAddress.merge(
                 address,
                 new Tries(now, 1),
-                (old, fresh) -> old.since().plus(WINDOW).isBefore(now) ? fresh : new Tries(old.since(), old.count() + 1));
+                (old, fresh) ->
+                        old.since().plus(WINDOW).isBefore(now) ? fresh : new Tries(old.since(), old.count() + 1));
     }
 
     synchronized boolean tooMany(InetAddress address) {

@@ -54,8 +54,7 @@ final class HttpAnswers {
         switch (problem) {
             case BAD_KEY -> response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "ApiKey");
             case NOT_ACCEPTING -> response.headers().set(HttpHeaderNames.RETRY_AFTER, HttpLimits.RETRY_AFTER_SECONDS);
-            case TOO_MANY_BAD_KEYS ->
-                response.headers().set(HttpHeaderNames.RETRY_AFTER, BadKeys.WINDOW.toSeconds());
+            case TOO_MANY_BAD_KEYS -> response.headers().set(HttpHeaderNames.RETRY_AFTER, BadKeys.WINDOW.toSeconds());
             case BAD_REQUEST,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,

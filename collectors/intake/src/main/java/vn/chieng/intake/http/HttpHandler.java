@@ -137,15 +137,17 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         body = null;
         context.channel().config().setAutoRead(false);
         long mine = request;
-        within(context, services.limits().acceptTimeout().multipliedBy(2), () ->
-                refuse(context, ProblemType.NOT_ACCEPTING, "the disk is too slow, send it again"));
+        within(
+                context,
+                services.limits().acceptTimeout().multipliedBy(2),
+                () -> refuse(context, ProblemType.NOT_ACCEPTING, "the disk is too slow, send it again"));
         BatchIntake.Request batch =
                 new BatchIntake.Request(read.source(), peer.getHostAddress(), read.idempotencyKey(), collected);
         try {
             services.workers().execute(() -> {
                 try {
-                    services.batches().take(batch, answer -> context.executor()
-                            .execute(() -> finish(context, answer, mine)));
+                    services.batches()
+                            .take(batch, answer -> context.executor().execute(() -> finish(context, answer, mine)));
                 } finally {
                     services.memory().give(collected.size());
                 }
@@ -180,9 +182,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         forget();
         answered = true;
         response.headers()
-                .set(
-                        HttpHeaderNames.CONNECTION,
-                        keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
+                .set(HttpHeaderNames.CONNECTION, keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
         ChannelFuture written = context.writeAndFlush(response);
         if (keepAlive) {
             state = State.READY;
@@ -241,7 +241,10 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!(cause instanceof IOException)) {
-            LOG.atWarn().addKeyValue("source.ip", peer.getHostAddress()).setCause(cause).log("http connection failed");
+            LOG.atWarn()
+                    .addKeyValue("source.ip", peer.getHostAddress())
+                    .setCause(cause)
+                    .log("http connection failed");
         }
         context.close();
     }

@@ -48,7 +48,8 @@ final class LineCutter {
     }
 
     /** The next line without its end, or null after the last one. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         line.reset();
         long length = 0;
         while (true) {

@@ -19,13 +19,12 @@ public final class RecentBatches {
     static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final Clock clock;
-    private final Map<String, Known> byId =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-                    return size() > MAX_BATCHES || old(eldest.getValue());
-                }
-            };
+    private final Map<String, Known> byId = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MAX_BATCHES || old(eldest.getValue());
+        }
+    };
 
     private record Known(String body, Instant created, boolean complete) {}
 

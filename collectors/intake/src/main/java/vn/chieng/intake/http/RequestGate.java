@@ -21,8 +21,8 @@ final class RequestGate {
     static final String EVENTS_PATH = "/v1/events";
 
     private static final String API_KEY_SCHEME = "apikey ";
-    private static final Set<String> BODY_TYPES = Set.of(
-            "", "application/x-ndjson", "application/ndjson", "application/jsonl", "application/json");
+    private static final Set<String> BODY_TYPES =
+            Set.of("", "application/x-ndjson", "application/ndjson", "application/jsonl", "application/json");
 
     private final Supplier<SourceTable> sources;
     private final Spool spool;
@@ -39,8 +39,7 @@ final class RequestGate {
         record Read(Source source, boolean gzip, @Nullable String idempotencyKey) implements Verdict {}
     }
 
-    RequestGate(
-            Supplier<SourceTable> sources, Spool spool, StatusPages pages, HttpLimits limits, BadKeys badKeys) {
+    RequestGate(Supplier<SourceTable> sources, Spool spool, StatusPages pages, HttpLimits limits, BadKeys badKeys) {
         this.sources = sources;
         this.spool = spool;
         this.pages = pages;
@@ -81,7 +80,9 @@ final class RequestGate {
         if (!BODY_TYPES.contains(bareType)) {
             return new Verdict.Refuse(ProblemType.UNSUPPORTED_BODY, "send application/x-ndjson");
         }
-        String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity").strip().toLowerCase(Locale.ROOT);
+        String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
         if (!gzip && !encoding.equals("identity")) {
             return new Verdict.Refuse(ProblemType.UNSUPPORTED_BODY, "of encodings only gzip is taken");

@@ -74,7 +74,8 @@ final class KafkaOutletFactory implements Outlet.Factory {
             List<NewTopic> topics = List.of(
                     topic(settings.topics().events(), KafkaSettings.EVENT_PARTITIONS, EVENTS_KEPT),
                     topic(settings.topics().deadLetters(), KafkaSettings.DEAD_LETTER_PARTITIONS, DEAD_LETTERS_KEPT));
-            for (KafkaFuture<Void> created : client.createTopics(topics).values().values()) {
+            for (KafkaFuture<Void> created :
+                    client.createTopics(topics).values().values()) {
                 awaitCreated(created);
             }
         }

@@ -39,8 +39,7 @@ final class Stamper {
     private final int maxValueBytes;
     private final MeterRegistry registry;
 
-    Stamper(
-            String intakeId, Function<String, Optional<Codec>> codecs, int maxValueBytes, MeterRegistry registry) {
+    Stamper(String intakeId, Function<String, Optional<Codec>> codecs, int maxValueBytes, MeterRegistry registry) {
         this.intakeId = intakeId;
         this.ids = new EventIds(intakeId);
         this.codecs = codecs;
@@ -58,7 +57,8 @@ final class Stamper {
         }
         Frame frame = spooled.frame();
         String host = event.text(Ecs.HOST_NAME);
-        String key = frame.source().organizationId() + "|" + (host != null ? host : frame.source().id());
+        String key = frame.source().organizationId() + "|"
+                + (host != null ? host : frame.source().id());
         return new OutgoingRecord(key, frame.received(), headers(event, frame.source()), value);
     }
 

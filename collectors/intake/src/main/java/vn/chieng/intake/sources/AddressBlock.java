@@ -16,7 +16,8 @@ record AddressBlock(String network, int bits) {
     static AddressBlock of(String text) {
         int slash = text.indexOf('/');
         String literal = slash < 0 ? text : text.substring(0, slash);
-        if (literal.indexOf(':') < 0 && literal.chars().filter(each -> each == '.').count() != 3) {
+        if (literal.indexOf(':') < 0
+                && literal.chars().filter(each -> each == '.').count() != 3) {
             throw new IllegalArgumentException("an IPv4 address has four parts");
         }
         InetAddress address = InetAddress.ofLiteral(literal);

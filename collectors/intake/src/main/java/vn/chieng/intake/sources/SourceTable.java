@@ -27,7 +27,10 @@ public final class SourceTable {
     private final int size;
 
     /** A line of the table before it is indexed. */
-    record Entry(Source source, List<AddressBlock> addresses, @Nullable String apiKeySha256) {
+    record Entry(
+            Source source,
+            List<AddressBlock> addresses,
+            @Nullable String apiKeySha256) {
         Entry {
             addresses = List.copyOf(addresses);
         }
@@ -75,7 +78,8 @@ public final class SourceTable {
     public Optional<Source> byApiKey(String key) {
         byte[] presented = sha256(key.getBytes(StandardCharsets.UTF_8));
         KeyHolder holder = byKeyStart.get(HexFormat.of().formatHex(presented, 0, 4));
-        byte[] expected = holder == null ? new byte[SHA_256_BYTES] : HexFormat.of().parseHex(holder.sha256());
+        byte[] expected =
+                holder == null ? new byte[SHA_256_BYTES] : HexFormat.of().parseHex(holder.sha256());
         return MessageDigest.isEqual(presented, expected) && holder != null
                 ? Optional.of(holder.source())
                 : Optional.empty();

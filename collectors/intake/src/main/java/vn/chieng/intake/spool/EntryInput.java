@@ -19,7 +19,8 @@ final class EntryInput {
     }
 
     /** The payload of the entry that begins here and ends before the limit, or null where none does. */
-    @Nullable ByteBuffer payloadAt(long position, long limit) throws IOException {
+    @Nullable
+    ByteBuffer payloadAt(long position, long limit) throws IOException {
         if (position + EntryFormat.HEADER_BYTES > limit || !load(position, EntryFormat.HEADER_BYTES, limit)) {
             return null;
         }

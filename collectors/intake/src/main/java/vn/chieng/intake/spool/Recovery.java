@@ -42,14 +42,12 @@ final class Recovery {
         for (Segment segment : segments.values()) {
             recovery.scan(segment);
         }
-        return new Found(
-                recovery.nextSequence, recovery.unshippedBytes, recovery.tornBytes, recovery.spoiltPlaces);
+        return new Found(recovery.nextSequence, recovery.unshippedBytes, recovery.tornBytes, recovery.spoiltPlaces);
     }
 
     private void scan(Segment segment) throws IOException {
         boolean last = segments.lastEntry().getValue() == segment;
-        try (FileChannel channel =
-                FileChannel.open(segment.path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(segment.path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long size = channel.size();
             EntryInput input = new EntryInput(channel);
             long position = 0;

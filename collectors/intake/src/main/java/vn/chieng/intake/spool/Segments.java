@@ -31,14 +31,16 @@ final class Segments implements AutoCloseable {
     }
 
     /** The segment that holds this sequence, or else the first one after it. */
-    @Nullable Segment holding(long sequence) {
+    @Nullable
+    Segment holding(long sequence) {
         var entry = byFirstSequence.floorEntry(sequence);
         entry = entry != null ? entry : byFirstSequence.firstEntry();
         return entry == null ? null : entry.getValue();
     }
 
     /** The segment after this one. */
-    @Nullable Segment after(Segment segment) {
+    @Nullable
+    Segment after(Segment segment) {
         var entry = byFirstSequence.higherEntry(segment.firstSequence);
         return entry == null ? null : entry.getValue();
     }
@@ -63,9 +65,7 @@ final class Segments implements AutoCloseable {
 
     private Segment current(long firstSequence) throws IOException {
         var last = byFirstSequence.lastEntry();
-        if (last != null
-                && !last.getValue().sealed()
-                && last.getValue().durableBytes() < limits.segmentSize()) {
+        if (last != null && !last.getValue().sealed() && last.getValue().durableBytes() < limits.segmentSize()) {
             return last.getValue();
         }
         Path path = directory.resolve(Segment.fileName(firstSequence));

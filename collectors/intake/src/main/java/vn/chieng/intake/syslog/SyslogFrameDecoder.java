@@ -197,7 +197,8 @@ final class SyslogFrameDecoder extends ByteToMessageDecoder {
     }
 
     private void keep(ByteBuf part) {
-        byte[] bytes = ByteBufUtil.getBytes(part, part.readerIndex(), Math.min(part.readableBytes(), maxFrame - kept.size()));
+        byte[] bytes =
+                ByteBufUtil.getBytes(part, part.readerIndex(), Math.min(part.readableBytes(), maxFrame - kept.size()));
         kept.write(bytes, 0, bytes.length);
     }
 

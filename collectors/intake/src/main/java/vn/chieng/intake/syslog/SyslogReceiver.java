@@ -62,8 +62,7 @@ final class SyslogReceiver {
         }
         if (cut.fault() != null) {
             counters.refused(
-                    transport,
-                    cut.fault().code().equals(Fault.FRAME_TOO_LONG) ? Reason.TOO_LONG : Reason.INCOMPLETE);
+                    transport, cut.fault().code().equals(Fault.FRAME_TOO_LONG) ? Reason.TOO_LONG : Reason.INCOMPLETE);
         }
         Spool.Level level = spool.append(new Frame(
                 source.get(),

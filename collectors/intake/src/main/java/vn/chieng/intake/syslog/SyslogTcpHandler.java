@@ -62,8 +62,8 @@ final class SyslogTcpHandler extends SimpleChannelInboundHandler<CutFrame> {
     private void pause(Channel channel) {
         channel.config().setAutoRead(false);
         receiver.spool()
-                .onceDrained(() ->
-                        channel.eventLoop().execute(() -> channel.config().setAutoRead(true)));
+                .onceDrained(
+                        () -> channel.eventLoop().execute(() -> channel.config().setAutoRead(true)));
     }
 
     @Override
@@ -80,10 +80,7 @@ final class SyslogTcpHandler extends SimpleChannelInboundHandler<CutFrame> {
             return;
         }
         if (!(cause instanceof IOException)) {
-            LOG.atWarn()
-                    .addKeyValue("source.ip", peer)
-                    .setCause(cause)
-                    .log("syslog connection failed");
+            LOG.atWarn().addKeyValue("source.ip", peer).setCause(cause).log("syslog connection failed");
         }
         context.close();
     }

@@ -40,8 +40,7 @@ import vn.chieng.intake.spool.SpooledFrame;
 
 class HttpListenerIT {
     private static final int MAX_BODY = 1 << 20;
-    private static final String SOURCES =
-            """
+    private static final String SOURCES = """
             {"sources":[{"id":"s-1","organizationId":"org-21583",
              "apiKeySha256":"2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"}]}""";
 
@@ -51,6 +50,7 @@ class HttpListenerIT {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final HttpClient client = HttpClient.newHttpClient();
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+
     @SuppressWarnings("NullAway.Init") // opened before each test
     private Spool spool;
 
@@ -85,8 +85,10 @@ class HttpListenerIT {
     void keepsHalfAJsonAndNoiseAndBadUtf8AsErrorsOfTheirLine() throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("{\"message\":\"ok\"}\n{\"message\":{\"half\":\n".getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, 0x28, '"', '}', '\n', 0, 1, (byte) 0xFF});
-        HttpResponse<String> answer = send(request("secret").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        body.writeBytes(
+                new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, 0x28, '"', '}', '\n', 0, 1, (byte) 0xFF});
+        HttpResponse<String> answer =
+                send(request("secret").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         assertThat(answer.body()).contains("\"accepted\":1", "\"line\":2", "\"line\":3", "\"line\":4");
         assertThat(frames()).hasSize(4);
     }
@@ -110,7 +112,9 @@ class HttpListenerIT {
         stopListening();
         Path segment;
         try (var files = Files.list(folder.resolve("spool"))) {
-            segment = files.filter(file -> file.toString().endsWith(".spool")).findFirst().orElseThrow();
+            segment = files.filter(file -> file.toString().endsWith(".spool"))
+                    .findFirst()
+                    .orElseThrow();
         }
         try (var channel = java.nio.channels.FileChannel.open(segment, java.nio.file.StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - 3);
@@ -119,16 +123,19 @@ class HttpListenerIT {
         assertThat(post("{\"n\":1}\n{\"n\":2}\n", "secret").statusCode()).isEqualTo(200);
         List<SpooledFrame> after = frames();
         assertThat(after).hasSize(3);
-        assertThat(after).allSatisfy(frame -> assertThat(frame.frame().received())
-                .isEqualTo(before.frame().received()));
+        assertThat(after)
+                .allSatisfy(frame -> assertThat(frame.frame().received())
+                        .isEqualTo(before.frame().received()));
         assertThat(after.get(1).frame().line()).isEqualTo(before.frame().line());
     }
 
     @Test
     void refusesAnIdempotencyKeyWithAnotherBody() throws Exception {
-        assertThat(send(request("secret").header("Idempotency-Key", "k1").POST(text("{\"n\":1}"))).statusCode())
+        assertThat(send(request("secret").header("Idempotency-Key", "k1").POST(text("{\"n\":1}")))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(send(request("secret").header("Idempotency-Key", "k1").POST(text("{\"n\":2}"))).statusCode())
+        assertThat(send(request("secret").header("Idempotency-Key", "k1").POST(text("{\"n\":2}")))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -139,8 +146,10 @@ class HttpListenerIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(BadKeys.DELAY);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-        HttpRequest bare = HttpRequest.newBuilder(uri("/v1/events")).POST(text("{}")).build();
-        assertThat(client.send(bare, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        HttpRequest bare =
+                HttpRequest.newBuilder(uri("/v1/events")).POST(text("{}")).build();
+        assertThat(client.send(bare, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
         for (int tries = 2; tries < BadKeys.MAX_IN_WINDOW; tries++) {
             post("{}", "wrong");
         }
@@ -163,19 +172,25 @@ class HttpListenerIT {
                         .statusCode())
                 .isEqualTo(413);
         byte[] line = "{\"message\":\"nén\"}\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(gzip(line))).body())
+        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(gzip(line)))
+                        .body())
                 .isEqualTo("{\"accepted\":1,\"errors\":[]}");
-        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(text("{}"))).statusCode())
+        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(text("{}")))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void refusesOtherPathsMethodsAndForms() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(uri("/nowhere")).GET()).statusCode()).isEqualTo(404);
-        assertThat(send(HttpRequest.newBuilder(uri("/v1/events")).GET()).statusCode()).isEqualTo(405);
-        assertThat(send(request("secret").setHeader("Content-Type", "text/xml").POST(text("<a/>"))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(uri("/nowhere")).GET()).statusCode())
+                .isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(uri("/v1/events")).GET()).statusCode())
+                .isEqualTo(405);
+        assertThat(send(request("secret").setHeader("Content-Type", "text/xml").POST(text("<a/>")))
+                        .statusCode())
                 .isEqualTo(415);
-        assertThat(send(request("secret").header("Content-Encoding", "br").POST(text("x"))).statusCode())
+        assertThat(send(request("secret").header("Content-Encoding", "br").POST(text("x")))
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(raw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400");
         assertThat(send(HttpRequest.newBuilder(uri("/page")).GET()).body()).isEqualTo("shown");
@@ -218,8 +233,8 @@ class HttpListenerIT {
                 Duration.ofSeconds(1),
                 20,
                 20);
-        StatusPages pages =
-                path -> path.equals("/page") ? Optional.of(new StatusPages.Page(200, "text/plain", "shown")) : Optional.empty();
+        StatusPages pages = path ->
+                path.equals("/page") ? Optional.of(new StatusPages.Page(200, "text/plain", "shown")) : Optional.empty();
         return new HttpListener(
                 group,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -274,7 +289,8 @@ class HttpListenerIT {
 
     /** Sends a body that ignores the answer until it is sent, and returns what was answered. */
     private String raw(String header, long total, boolean chunked) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /v1/events HTTP/1.1\r\nHost: x\r\nX-API-Key: secret\r\n" + header + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -296,7 +312,8 @@ class HttpListenerIT {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return firstBytes(socket.getInputStream());
         }

@@ -104,15 +104,16 @@ class ShipperTest {
         Frame frame = new Frame(SOURCE, Transport.HTTP, "10.0.0.7", RECEIVED, line, null, utf8("{}"));
         BatchLine other = new BatchLine("ab", "cd", 4, true);
         ship(outlet, 3, frame, frame, new Frame(SOURCE, Transport.HTTP, "p", RECEIVED, other, null, utf8("{}")));
-        List<String> ids =
-                outlet.stored().stream().map(sent -> sent.headers().get("event.id")).toList();
+        List<String> ids = outlet.stored().stream()
+                .map(sent -> sent.headers().get("event.id"))
+                .toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
     }
 
     @Test
     void buriesWhatKafkaRefusesAndGoesOn() throws Exception {
-        FakeOutlet outlet = new FakeOutlet(
-                value -> value.contains("poison") ? new Outlet.Result.Refused("too large") : STORED);
+        FakeOutlet outlet =
+                new FakeOutlet(value -> value.contains("poison") ? new Outlet.Result.Refused("too large") : STORED);
         ship(outlet, 2, frame("<13>one"), frame("<13>poison"), frame("<13>two"));
         assertThat(outlet.dead()).hasSize(1);
         assertThat(registry.counter("chieng.intake.events.dead").count()).isEqualTo(1);
@@ -121,8 +122,8 @@ class ShipperTest {
     @Test
     void beginsAgainAtTheFirstUnansweredEventWhenTheOutletBreaks() throws Exception {
         AtomicInteger sends = new AtomicInteger();
-        FakeOutlet outlet = new FakeOutlet(
-                _ -> sends.incrementAndGet() == 2 ? new Outlet.Result.Broken("fenced") : STORED);
+        FakeOutlet outlet =
+                new FakeOutlet(_ -> sends.incrementAndGet() == 2 ? new Outlet.Result.Broken("fenced") : STORED);
         ship(outlet, 3, frame("<13>one"), frame("<13>two"), frame("<13>three"));
         assertThat(outlet.opened).hasValue(2);
         assertThat(outlet.stored().stream()
@@ -144,13 +145,18 @@ class ShipperTest {
         Files.delete(directory.resolve("spool/checkpoint"));
         FakeOutlet second = new FakeOutlet(_ -> STORED);
         ship(second, 1);
-        assertThat(second.stored().getFirst().value()).isEqualTo(first.stored().getFirst().value());
+        assertThat(second.stored().getFirst().value())
+                .isEqualTo(first.stored().getFirst().value());
     }
 
     private Event only(Frame frame) throws Exception {
         FakeOutlet outlet = new FakeOutlet(_ -> STORED);
         try (Spool spool = Spool.open(
-                        directory.resolve("own" + System.nanoTime()), limits(), Clock.systemUTC(), () -> "intake-of-test", _ -> {});
+                        directory.resolve("own" + System.nanoTime()),
+                        limits(),
+                        Clock.systemUTC(),
+                        () -> "intake-of-test",
+                        _ -> {});
                 Shipper shipper = shipper(spool, outlet)) {
             spool.append(frame);
             await().until(() -> !outlet.stored().isEmpty());

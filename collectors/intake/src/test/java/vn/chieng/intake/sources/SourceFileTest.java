@@ -18,14 +18,12 @@ class SourceFileTest {
     /** SHA-256 of "secret". */
     private static final String KEY_HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             {"sources":[
              {"id":"s-fw","organizationId":"org-21583","systemId":"sys-1","systemLevel":3,"retention":"r6",
               "addresses":["127.0.0.21"],"apiKeySha256":null,"codec":"syslog","exerciseId":null},
              {"id":"s-net","organizationId":"org-1","addresses":["127.0.0.0/24","2001:db8::/32"],
-              "apiKeySha256":"%s"}]}"""
-                    .formatted(KEY_HASH);
+              "apiKeySha256":"%s"}]}""".formatted(KEY_HASH);
 
     @TempDir
     Path folder;
@@ -33,9 +31,15 @@ class SourceFileTest {
     @Test
     void findsASourceByAddressThenBySmallestBlock() throws Exception {
         SourceTable table = loaded(TABLE).get();
-        assertThat(table.byAddress(InetAddress.ofLiteral("127.0.0.21"))).map(Source::id).contains("s-fw");
-        assertThat(table.byAddress(InetAddress.ofLiteral("127.0.0.22"))).map(Source::id).contains("s-net");
-        assertThat(table.byAddress(InetAddress.ofLiteral("2001:db8::7"))).map(Source::id).contains("s-net");
+        assertThat(table.byAddress(InetAddress.ofLiteral("127.0.0.21")))
+                .map(Source::id)
+                .contains("s-fw");
+        assertThat(table.byAddress(InetAddress.ofLiteral("127.0.0.22")))
+                .map(Source::id)
+                .contains("s-net");
+        assertThat(table.byAddress(InetAddress.ofLiteral("2001:db8::7")))
+                .map(Source::id)
+                .contains("s-net");
         assertThat(table.byAddress(InetAddress.ofLiteral("127.0.1.21"))).isEmpty();
     }
 

@@ -78,7 +78,8 @@ class SpoolTest {
             readAll(spool, 3);
             spool.shipped(3, 0);
         }
-        try (Spool spool = open(LIMITS); SpoolReader reader = spool.reader()) {
+        try (Spool spool = open(LIMITS);
+                SpoolReader reader = spool.reader()) {
             assertThat(reader.next()).isNull();
             appendAll(spool, "d");
             assertThat(texts(List.of(requireNonNull(reader.next())))).containsExactly("3 d");
@@ -140,10 +141,15 @@ class SpoolTest {
                 List<SpooledFrame> read = readAll(spool, expected.size() - shipped);
                 assertThat(texts(read)).isEqualTo(expected.subList(shipped, expected.size()));
                 int now = random.nextInt(read.size() + 1);
-                spool.shipped(shipped + now, read.stream().limit(now).mapToLong(SpooledFrame::size).sum());
+                spool.shipped(
+                        shipped + now,
+                        read.stream().limit(now).mapToLong(SpooledFrame::size).sum());
                 shipped += now;
                 assertThat(spool.unshippedBytes())
-                        .isEqualTo(read.stream().skip(now).mapToLong(SpooledFrame::size).sum());
+                        .isEqualTo(read.stream()
+                                .skip(now)
+                                .mapToLong(SpooledFrame::size)
+                                .sum());
             }
         }
         assertThat(segments().size()).isGreaterThan(2);
@@ -169,7 +175,8 @@ class SpoolTest {
             }
             List<SpooledFrame> read = readAll(spool, threads * each);
             assertThat(read.stream().map(SpooledFrame::sequence).toList())
-                    .isEqualTo(LongStream.range(0, (long) threads * each).boxed().toList());
+                    .isEqualTo(
+                            LongStream.range(0, (long) threads * each).boxed().toList());
             for (int thread = 0; thread < threads; thread++) {
                 String start = thread + ":";
                 assertThat(read.stream().map(SpoolTest::text).filter(text -> text.startsWith(start)))
@@ -194,7 +201,8 @@ class SpoolTest {
             List<SpooledFrame> read = readAll(spool, appended + 1);
             assertThat(released).isFalse();
             assertThat(spool.level()).isEqualTo(Spool.Level.ABOVE_HIGH_MARK);
-            spool.shipped(appended + 1L, read.stream().mapToLong(SpooledFrame::size).sum());
+            spool.shipped(
+                    appended + 1L, read.stream().mapToLong(SpooledFrame::size).sum());
             assertThat(released).isTrue();
             assertThat(spool.level()).isEqualTo(Spool.Level.FLOWING);
         }
@@ -219,8 +227,7 @@ class SpoolTest {
 
     @Test
     void deletesShippedSegmentsBeyondWhatIsRetained() throws Exception {
-        SpoolLimits small = new SpoolLimits(
-                64 << 20, 2048, 1 << 20, Duration.ZERO, 1024, 5000, Duration.ofHours(1));
+        SpoolLimits small = new SpoolLimits(64 << 20, 2048, 1 << 20, Duration.ZERO, 1024, 5000, Duration.ofHours(1));
         try (Spool spool = open(small)) {
             for (int count = 0; count < 60; count++) {
                 CountDownLatch accepted = new CountDownLatch(1);
@@ -312,8 +319,7 @@ class SpoolTest {
     }
 
     private static int entrySize(byte[] bytes, int start) {
-        return EntryFormat.HEADER_BYTES
-                + java.nio.ByteBuffer.wrap(bytes).getInt(start + 4);
+        return EntryFormat.HEADER_BYTES + java.nio.ByteBuffer.wrap(bytes).getInt(start + 4);
     }
 
     private static int entriesWithin(byte[] whole, int length) {

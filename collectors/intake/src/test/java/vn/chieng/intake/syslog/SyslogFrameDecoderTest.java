@@ -71,15 +71,15 @@ class SyslogFrameDecoderTest {
     @ValueSource(strings = {"30 <13>half", "30 half", "30 ", "30"})
     void keepsWhatCameOfAFrameWhoseConnectionEnded(String stream) {
         assertThat(frames(utf8(stream), 3))
-                .containsExactly("frame_incomplete " + stream
-                        + " the connection ended before the octets it had announced");
+                .containsExactly(
+                        "frame_incomplete " + stream + " the connection ended before the octets it had announced");
     }
 
     @Test
     void keepsTheBeginningOfAnOverlongFrameWhoseConnectionEnded() {
         assertThat(frames(utf8("<13>" + "x".repeat(60)), 7))
-                .containsExactly("frame_too_long <13>" + "x".repeat(36)
-                        + " the frame has 64 bytes, only the first 40 are kept");
+                .containsExactly(
+                        "frame_too_long <13>" + "x".repeat(36) + " the frame has 64 bytes, only the first 40 are kept");
         assertThat(frames(utf8("500 <13>" + "x".repeat(60)), 7))
                 .containsExactly("frame_too_long <13>" + "x".repeat(36)
                         + " the frame has 500 bytes, only the first 40 are kept");
@@ -138,8 +138,7 @@ class SyslogFrameDecoderTest {
 
     private static void feed(EmbeddedChannel channel, byte[] stream, int size) {
         for (int start = 0; start < stream.length; start += size) {
-            channel.writeInbound(
-                    Unpooled.copiedBuffer(stream, start, Math.min(size, stream.length - start)));
+            channel.writeInbound(Unpooled.copiedBuffer(stream, start, Math.min(size, stream.length - start)));
         }
     }
 
