@@ -180,7 +180,7 @@ final class SshdMessages {
             return true;
         }
         boolean starts = phrase.take("Starting session: ");
-        if (starts && phrase.before(" for ") != null || phrase.take("Close session: user ")) {
+        if ((starts && phrase.before(" for ") != null) || phrase.take("Close session: user ")) {
             Origin origin = Origin.of(phrase.rest());
             if (origin != null) {
                 origin.describe(draft);
