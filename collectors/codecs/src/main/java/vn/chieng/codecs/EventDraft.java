@@ -48,6 +48,12 @@ public final class EventDraft {
         return this;
     }
 
+    /** Sets a field, even to an empty text. */
+    public EventDraft keep(String path, Object value) {
+        builder.put(path, value);
+        return this;
+    }
+
     /** Sets a field only where none stands yet. */
     public EventDraft putIfAbsent(String path, @Nullable Object value) {
         return builder.get(path) == null ? put(path, value) : this;

@@ -61,6 +61,9 @@ public final class EventJson {
 
     /** Reads one JSON object; anything after it but white space is an error. */
     public static Parsed parse(byte[] json) {
+        if (json.length == 0) {
+            return new Parsed.Broken(Decoded.Reason.EMPTY, "the frame is empty", 1, 1);
+        }
         if (json.length > MAX_BYTES) {
             return new Parsed.Broken(Decoded.Reason.TOO_LONG, "longer than " + MAX_BYTES + " bytes", 1, 1);
         }

@@ -73,11 +73,14 @@ public final class Frame {
         int noise = 0;
         for (int index = 0; index < length; index++) {
             char next = text.charAt(index);
-            if (next < ' ' && next != '\t' && next != '\n' && next != '\r' && next != '\u001B' || next == REPLACEMENT) {
-                noise++;
-            }
+            noise += isNoise(next) ? 1 : 0;
         }
         return noise * NOISE_SHARE > length;
+    }
+
+    private static boolean isNoise(char value) {
+        boolean layout = value == '\t' || value == '\n' || value == '\r' || value == '\u001B';
+        return value == REPLACEMENT || (value < ' ' && !layout);
     }
 
     private static boolean isPadding(char value) {

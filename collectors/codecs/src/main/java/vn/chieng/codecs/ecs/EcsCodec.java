@@ -1,6 +1,5 @@
 package vn.chieng.codecs.ecs;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.codecs.Codec;
@@ -34,21 +33,14 @@ public final class EcsCodec implements Codec {
         }
         if (draft.get(Ecs.EVENT_CATEGORY) == null
                 && draft.get(Ecs.MESSAGE) instanceof String message
-                && draft.get(Ecs.PROCESS_NAME) instanceof String program) {
+                && draft.get(Ecs.PROCESS_NAME) instanceof String program
+                && LinuxMessages.isKnown(program)) {
             Object dataset = draft.get(Ecs.EVENT_DATASET);
             Object module = draft.get(Ecs.EVENT_MODULE);
             LinuxMessages.describe(draft, program, message);
             draft.put(Ecs.EVENT_DATASET, dataset).put(Ecs.EVENT_MODULE, module);
         }
         draft.putIfAbsent(Ecs.EVENT_DATASET, DATASET);
-        asList(draft, Ecs.EVENT_CATEGORY);
-        asList(draft, Ecs.EVENT_TYPE);
         return draft.finish();
-    }
-
-    private static void asList(EventDraft draft, String path) {
-        if (draft.get(path) instanceof String single) {
-            draft.put(path, List.of(single));
-        }
     }
 }

@@ -88,6 +88,8 @@ public final class EcsDocument {
         if (document.fields > MAX_FIELDS) {
             return Decoded.Reason.TOO_MANY_FIELDS;
         }
+        asList(draft, Ecs.EVENT_CATEGORY);
+        asList(draft, Ecs.EVENT_TYPE);
         Object time = draft.get(Ecs.TIMESTAMP);
         Instant instant = instant(draft, time);
         draft.time(instant);
@@ -101,6 +103,12 @@ public final class EcsDocument {
             case TOO_MANY_FIELDS -> "more than " + MAX_FIELDS + " fields";
             default -> "@timestamp is not a time";
         };
+    }
+
+    private static void asList(EventDraft draft, String path) {
+        if (draft.get(path) instanceof String single) {
+            draft.put(path, List.of(single));
+        }
     }
 
     private void copyBelow(String parent, Map<?, ?> members, int depth) {
@@ -132,7 +140,7 @@ public final class EcsDocument {
         } else if (path.equals(Ecs.MESSAGE)) {
             draft.put(path, plain(value));
         } else {
-            draft.put(path, value);
+            draft.keep(path, value);
         }
     }
 

@@ -22,7 +22,7 @@ final class AccountMessages {
             draft.user(value(phrase.rest(), "name=")).put(Ecs.USER_ID, value(phrase.rest(), "UID="));
             draft.put("group.id", value(phrase.rest(), "GID="));
             Meaning.account(draft, "added-user-account", Meaning.SUCCESS, "user", "creation");
-        } else if (phrase.take("new group: ") || phrase.take("group added to ") && phrase.before(": ") != null) {
+        } else if (phrase.take("new group: ") || (phrase.take("group added to ") && phrase.before(": ") != null)) {
             draft.put("group.name", value(phrase.rest(), "name=")).put("group.id", value(phrase.rest(), "GID="));
             Meaning.account(draft, "added-group-account", Meaning.SUCCESS, "group", "creation");
         } else if (phrase.take("failed adding user ")) {

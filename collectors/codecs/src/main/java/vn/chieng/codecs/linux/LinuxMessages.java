@@ -29,6 +29,11 @@ public final class LinuxMessages {
         }
     }
 
+    /** Whether the messages of this program say who signed in or may do so. */
+    public static boolean isKnown(String program) {
+        return isAuth(programOf(program));
+    }
+
     private static void byProgram(EventDraft draft, String program, String body) {
         switch (program) {
             case "sshd", "sshd-session", "sshd-auth" -> SshdMessages.describe(draft, body);
@@ -76,8 +81,7 @@ public final class LinuxMessages {
                     "chfn",
                     "chsh",
                     "polkitd",
-                    "pkexec",
-                    "gdm-password]" -> true;
+                    "pkexec" -> true;
             default -> false;
         };
     }

@@ -16,7 +16,7 @@ final class LoginMessages {
                 draft.user(user.endsWith(".") ? user.substring(0, user.length() - 1) : user);
             }
             Meaning.sessionOpened(draft);
-        } else if (phrase.take("Removed session ") || phrase.take("Session ") && message.contains(" logged out")) {
+        } else if (phrase.take("Removed session ") || (phrase.take("Session ") && message.contains(" logged out"))) {
             Meaning.sessionClosed(draft);
         } else if (phrase.take("ROOT LOGIN ")) {
             draft.user("root");

@@ -12,8 +12,10 @@ final class SshdMessages {
 
     static void describe(EventDraft draft, String message) {
         Phrase phrase = new Phrase(withoutStage(message));
-        while (phrase.takeAny("error: ", "fatal: ", "debug1: ", "debug2: ", "debug3: ", "warning: ", "sshd: ")) {
-            continue; // the level says nothing that the rest does not
+        boolean hasLevel = true; // which says nothing that the rest does not
+        while (hasLevel) {
+            hasLevel = phrase.takeAny(
+                    "error: ", "fatal: ", "debug1: ", "debug2: ", "debug3: ", "warning: ", "sshd: ");
         }
         String body = phrase.rest();
         boolean known = attempt(draft, body)
@@ -180,7 +182,7 @@ final class SshdMessages {
             return true;
         }
         boolean starts = phrase.take("Starting session: ");
-        if (starts && phrase.before(" for ") != null || phrase.take("Close session: user ")) {
+        if ((starts && phrase.before(" for ") != null) || phrase.take("Close session: user ")) {
             Origin origin = Origin.of(phrase.rest());
             if (origin != null) {
                 origin.describe(draft);

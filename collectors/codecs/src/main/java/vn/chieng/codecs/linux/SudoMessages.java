@@ -41,11 +41,16 @@ final class SudoMessages {
             draft.effectiveUser(phrase.rest());
         } else if (phrase.take("GROUP=")) {
             draft.put("user.effective.group.name", phrase.rest());
-        } else if (setting.indexOf('=') <= 0
-                || setting.indexOf(' ') >= 0 && setting.indexOf(' ') < setting.indexOf('=')) {
+        } else if (!isSetting(setting)) {
             return setting;
         }
         return "";
+    }
+
+    /** {@code NAME=value}: no space before the equals sign. */
+    private static boolean isSetting(String text) {
+        int equals = text.indexOf('=');
+        return equals > 0 && text.lastIndexOf(' ', equals) < 0;
     }
 
     private static void command(EventDraft draft, String command) {

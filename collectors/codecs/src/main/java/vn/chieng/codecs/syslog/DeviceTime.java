@@ -89,7 +89,7 @@ public record DeviceTime(Instant instant, int end) {
             }
             char separator = charAt(at + 4);
             char between = charAt(at + 10);
-            if (separator != '-' && separator != '/' && separator != '.' || charAt(at + 7) != separator) {
+            if ("-/.".indexOf(separator) < 0 || charAt(at + 7) != separator) {
                 return null;
             }
             if (between != 'T' && between != 't' && between != ' ') {

@@ -44,7 +44,7 @@ final class Rfc3164 {
         if (reader.time != null || behind > 0) {
             reader.readCiscoPreamble();
         }
-        reader.readTag(reader.time != null || behind > 0);
+        reader.readTag(reader.time != null || behind > 0 || reader.charAt(reader.at) == '%');
         SyslogHeader header = new SyslogHeader(
                 SyslogHeader.priority(text, behind),
                 0,
@@ -83,11 +83,15 @@ final class Rfc3164 {
     /** The next word, unless it is already the tag or a colon. */
     private void readHost() {
         int end = endOfWord(at);
-        if (end == at || charAt(at) == ':' || charAt(at) == '%' || charAt(end - 1) == ':') {
+        if (end > at && charAt(end - 1) == ':' && text.startsWith(" %", end)) { // Cisco: the name of a zone
+            at = end + 1;
+            return;
+        }
+        if (end == at || !Character.isLetterOrDigit(charAt(at)) || charAt(end - 1) == ':') {
             return;
         }
         String word = text.substring(at, end);
-        if (isTagWithPid(word) || word.startsWith("--") || word.equals("-") || word.indexOf('\t') >= 0) {
+        if (isTagWithPid(word) || word.indexOf('\t') >= 0 || word.indexOf('=') >= 0) {
             return;
         }
         if (word.equals("last") && text.startsWith("last message repeated ", at)) {

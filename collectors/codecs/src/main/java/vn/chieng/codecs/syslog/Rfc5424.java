@@ -35,7 +35,7 @@ final class Rfc5424 {
             return false;
         }
         boolean nil = text.startsWith("- ", end + 1);
-        return nil || Digits.are(text, end + 1, end + 5) && text.startsWith("-", end + 5);
+        return nil || (Digits.are(text, end + 1, end + 5) && text.startsWith("-", end + 5));
     }
 
     /** The line, or null where it does not even begin as one. */

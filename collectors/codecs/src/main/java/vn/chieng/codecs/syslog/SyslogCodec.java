@@ -36,7 +36,7 @@ public final class SyslogCodec implements Codec {
         if (text.isBlank()) {
             return frame.draft().fail(Decoded.Reason.EMPTY, "the frame is empty");
         }
-        if (form == Form.RFC5424 || form == Form.EITHER && Rfc5424.isLikely(text)) {
+        if (form == Form.RFC5424 || (form == Form.EITHER && Rfc5424.isLikely(text))) {
             return decode5424(frame, text);
         }
         return decode3164(frame, text);

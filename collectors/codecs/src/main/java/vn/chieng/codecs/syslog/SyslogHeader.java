@@ -79,11 +79,14 @@ record SyslogHeader(
             draft.put(Ecs.LOG_SYSLOG_VERSION, Integer.toString(version));
         }
         draft.put(Ecs.LOG_SYSLOG_HOSTNAME, host)
-                .put(Ecs.LOG_SYSLOG_APPNAME, program)
                 .put(Ecs.LOG_SYSLOG_PROCID, processId)
                 .put(Ecs.LOG_SYSLOG_MSGID, messageId)
-                .put(Ecs.PROCESS_NAME, programName())
                 .time(time);
+        if (program != null && program.startsWith("%")) {
+            draft.put(Ecs.EVENT_CODE, program.substring(1)); // Cisco names the message, not a program
+        } else {
+            draft.put(Ecs.LOG_SYSLOG_APPNAME, program).put(Ecs.PROCESS_NAME, programName());
+        }
         if (processId != null && processId.length() <= LONGEST_PID && Digits.are(processId, 0, processId.length())) {
             draft.put(Ecs.PROCESS_PID, Long.parseLong(processId));
         }

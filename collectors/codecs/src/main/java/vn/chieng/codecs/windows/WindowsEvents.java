@@ -48,8 +48,7 @@ public final class WindowsEvents {
         if (event.level() != null) {
             draft.putIfAbsent(Ecs.LOG_LEVEL, level(event.level()));
         }
-        if (draft.get(Ecs.EVENT_DATASET) == null
-                || draft.get(Ecs.EVENT_DATASET) instanceof String set && set.startsWith("system.syslog")) {
+        if (!(draft.get(Ecs.EVENT_DATASET) instanceof String)) {
             dataset(draft, event.log());
         }
         if (event.computer() != null && draft.get(Ecs.HOST_NAME) == null) {
