@@ -31,6 +31,7 @@ final class YamlReader {
     static final int MAX_DEPTH = 30;
     static final int MAX_NODES = 100_000;
     static final int MAX_ALIASES = 100;
+    private static final int BUFFER_SLACK = 16;
 
     private final Issues issues;
     private final List<YamlNode> documents = new ArrayList<>();
@@ -102,6 +103,7 @@ final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(issues.file())
                 .setCodePointLimit(MAX_BYTES)
+                .setBufferSize(text.length() + BUFFER_SLACK) // a surrogate pair cut by a buffer's end breaks the parser
                 .setParseComments(false)
                 .build();
         try {
