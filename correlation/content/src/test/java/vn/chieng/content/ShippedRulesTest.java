@@ -99,7 +99,8 @@ class ShippedRulesTest {
         String resource = "/sigma/" + rule + "/" + kind + ".ndjson";
         URL url = Objects.requireNonNull(ShippedRulesTest.class.getResource(resource), "no " + resource);
         try (Stream<String> lines = Files.lines(Path.of(url.toURI()))) {
-            return lines.map(line -> new Event(JSON.readValue(line, new TypeReference<Map<String, @Nullable Object>>() {})))
+            return lines.map(line ->
+                            new Event(JSON.readValue(line, new TypeReference<Map<String, @Nullable Object>>() {})))
                     .toList();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

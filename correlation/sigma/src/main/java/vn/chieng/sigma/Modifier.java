@@ -56,5 +56,4 @@ enum Modifier {
     public String toString() {
         return names[0];
     }
-
 }

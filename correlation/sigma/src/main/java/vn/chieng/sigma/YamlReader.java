@@ -113,11 +113,16 @@ final class YamlReader {
         } catch (Refused e) {
             issues.add(e.position, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
-            Position position = e.getProblemMark().or(e::getContextMark).map(YamlReader::position).orElse(Position.START);
+            Position position = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(YamlReader::position)
+                    .orElse(Position.START);
             issues.add(position, "no valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             String message = String.valueOf(e.getMessage());
-            issues.add(Position.START, "no valid YAML: " + message.lines().findFirst().orElse(message));
+            issues.add(
+                    Position.START,
+                    "no valid YAML: " + message.lines().findFirst().orElse(message));
         }
     }
 

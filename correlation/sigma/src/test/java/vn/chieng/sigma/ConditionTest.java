@@ -7,8 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionTest {
-    private static final String SEARCHES =
-            """
+    private static final String SEARCHES = """
             a1: {a1: 1}
             a2: {a2: 1}
             b: {b: 1}
@@ -46,7 +45,8 @@ class ConditionTest {
         for (String field : fields.split(" ", -1)) {
             event.put(field, 1);
         }
-        assertThat(OneRule.detection(SEARCHES.formatted(condition)).matches(event)).isEqualTo(expected);
+        assertThat(OneRule.detection(SEARCHES.formatted(condition)).matches(event))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -70,7 +70,8 @@ class ConditionTest {
 
     @Test
     void namesEveryUnknownSearch() {
-        assertThat(OneRule.detection(SEARCHES.formatted("x and y or 1 of z*")).issues()).hasSize(3);
+        assertThat(OneRule.detection(SEARCHES.formatted("x and y or 1 of z*")).issues())
+                .hasSize(3);
     }
 
     @Test
@@ -80,11 +81,13 @@ class ConditionTest {
                 .singleElement()
                 .asString()
                 .contains("nested deeper");
-        assertThat(OneRule.detection(SEARCHES.formatted("not ".repeat(1_000) + "a1")).issues())
+        assertThat(OneRule.detection(SEARCHES.formatted("not ".repeat(1_000) + "a1"))
+                        .issues())
                 .singleElement()
                 .asString()
                 .contains("nested deeper");
-        assertThat(OneRule.detection(SEARCHES.formatted("a1 or ".repeat(5_000) + "a1")).issues())
+        assertThat(OneRule.detection(SEARCHES.formatted("a1 or ".repeat(5_000) + "a1"))
+                        .issues())
                 .singleElement()
                 .asString()
                 .contains("words");

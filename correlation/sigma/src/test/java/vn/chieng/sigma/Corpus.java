@@ -22,7 +22,8 @@ final class Corpus {
     static Path require(String name) {
         Optional<Path> found = find().map(folder -> folder.resolve(name)).filter(Files::exists);
         if (found.isEmpty()) {
-            String message = "SKIPPED: no " + name + " in the folder that CHIENG_CORPUS names, nor in a shared/corpus above";
+            String message =
+                    "SKIPPED: no " + name + " in the folder that CHIENG_CORPUS names, nor in a shared/corpus above";
             System.err.println(message);
             Assumptions.abort(message);
         }
@@ -47,8 +48,8 @@ final class Corpus {
     static List<RuleSource> sigmaHqRules() throws IOException {
         List<RuleSource> sources = new ArrayList<>();
         try (InputStream file = Files.newInputStream(require("sigma/sigmahq-rules.tar.gz"));
-                TarArchiveInputStream tar = new TarArchiveInputStream(
-                        new GzipCompressorInputStream(new BufferedInputStream(file)))) {
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(file)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isFile() && RuleFolder.isRule(entry.getName())) {
                     sources.add(new RuleSource(entry.getName(), tar.readAllBytes()));

@@ -93,7 +93,8 @@ class ModifierTest {
     @Test
     void neqHoldsForAnAbsentField() {
         assertThat(OneRule.item("f|neq: a").matches("g", "x")).isTrue();
-        assertThat(OneRule.detection("s:\n  f: a\ncondition: not s").matches("g", "x")).isTrue();
+        assertThat(OneRule.detection("s:\n  f: a\ncondition: not s").matches("g", "x"))
+                .isTrue();
     }
 
     @Test
@@ -119,7 +120,8 @@ class ModifierTest {
     @Test
     void base64OffsetsCountBytes() {
         String encoded = Base64.getEncoder().encodeToString("x→đường←".getBytes(StandardCharsets.UTF_8));
-        assertThat(OneRule.item("f|base64offset|contains: đường").matches("f", encoded)).isTrue();
+        assertThat(OneRule.item("f|base64offset|contains: đường").matches("f", encoded))
+                .isTrue();
     }
 
     @Test
@@ -129,9 +131,12 @@ class ModifierTest {
         assertThat(equal.matches(Map.of("f", "A", "g", "b"))).isFalse();
         assertThat(equal.matches("f", "A")).isFalse();
         assertThat(equal.matches("h", "A")).isFalse();
-        assertThat(OneRule.item("f|fieldref|startswith: g").matches(Map.of("f", "abc", "g", "AB"))).isTrue();
-        assertThat(OneRule.item("f|fieldref|endswith: g").matches(Map.of("f", "abc", "g", "AB"))).isFalse();
-        assertThat(OneRule.item("f|cased|fieldref: g").matches(Map.of("f", "A", "g", "a"))).isFalse();
+        assertThat(OneRule.item("f|fieldref|startswith: g").matches(Map.of("f", "abc", "g", "AB")))
+                .isTrue();
+        assertThat(OneRule.item("f|fieldref|endswith: g").matches(Map.of("f", "abc", "g", "AB")))
+                .isFalse();
+        assertThat(OneRule.item("f|cased|fieldref: g").matches(Map.of("f", "A", "g", "a")))
+                .isFalse();
     }
 
     @Test
@@ -139,8 +144,10 @@ class ModifierTest {
         SigmaSettings settings =
                 new SigmaSettings(Map.of("admins", List.of("root", "quản trị")), SigmaSettings.DEFAULT.zone());
         String detection = "selection:\n  f|expand: 'user %admins%'\ncondition: selection";
-        assertThat(OneRule.detection(detection, settings).matches("f", "user Quản Trị")).isTrue();
-        assertThat(OneRule.detection(detection, settings).matches("f", "user %admins%")).isFalse();
+        assertThat(OneRule.detection(detection, settings).matches("f", "user Quản Trị"))
+                .isTrue();
+        assertThat(OneRule.detection(detection, settings).matches("f", "user %admins%"))
+                .isFalse();
         assertThat(OneRule.detection(detection).issues())
                 .containsExactly("7:15 the placeholder %admins% has no values in the settings");
         assertThat(OneRule.item("f: '%admins%'").matches("f", "%admins%")).isTrue();
@@ -151,9 +158,12 @@ class ModifierTest {
     void timePartsAreReadInTheZoneOfTheSettings() {
         SigmaSettings settings = new SigmaSettings(Map.of(), ZoneId.of("Asia/Ho_Chi_Minh"));
         String detection = "selection:\n  f|hour: 6\ncondition: selection";
-        assertThat(OneRule.detection(detection, settings).matches("f", "2026-11-22T23:59:00Z")).isTrue();
-        assertThat(OneRule.detection(detection, settings).matches("f", 1_795_391_940_000L)).isTrue();
-        assertThat(OneRule.detection(detection, settings).matches("f", 1_795_391_940L)).isTrue();
+        assertThat(OneRule.detection(detection, settings).matches("f", "2026-11-22T23:59:00Z"))
+                .isTrue();
+        assertThat(OneRule.detection(detection, settings).matches("f", 1_795_391_940_000L))
+                .isTrue();
+        assertThat(OneRule.detection(detection, settings).matches("f", 1_795_391_940L))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -8,8 +8,7 @@ import vn.chieng.event.Event;
 
 /** A rule around a detection, for tests of what detections mean. */
 final class OneRule {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             title: Under test
             id: 00000000-0000-0000-0000-000000000001
             logsource:

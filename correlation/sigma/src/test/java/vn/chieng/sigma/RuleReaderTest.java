@@ -10,8 +10,7 @@ import vn.chieng.event.Event;
 import vn.chieng.event.Level;
 
 class RuleReaderTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             title: A title
             id: 11111111-2222-3333-4444-555555555555
             status: test
@@ -78,11 +77,13 @@ class RuleReaderTest {
                 .replace("EventID: 4625", "EventID|sounds: 4625");
         RuleSet.Loaded loaded = load(wrong);
         assertThat(loaded.rules().rules()).isEmpty();
-        assertThat(loaded.issues()).extracting(RuleIssue::toString).containsExactly(
-                "rule.yml:1:1 the rule has no title",
-                "rule.yml:18:8 unknown level urgent",
-                "rule.yml:2:9 unknown status ready",
-                "rule.yml:16:5 unknown modifier sounds");
+        assertThat(loaded.issues())
+                .extracting(RuleIssue::toString)
+                .containsExactly(
+                        "rule.yml:1:1 the rule has no title",
+                        "rule.yml:18:8 unknown level urgent",
+                        "rule.yml:2:9 unknown status ready",
+                        "rule.yml:16:5 unknown modifier sounds");
     }
 
     @Test
@@ -93,17 +94,22 @@ class RuleReaderTest {
                 .contains("2:1 a correlation document is not supported yet");
         assertThat(load("title: x\nfilter: {rules: any}\n").issues()).hasSize(1);
         assertThat(load(RULE + "taxonomy: ours\n").issues()).hasSize(1);
-        assertThat(load(RULE.replace("  condition", "  timeframe: 5m\n  condition")).issues()).hasSize(1);
+        assertThat(load(RULE.replace("  condition", "  timeframe: 5m\n  condition"))
+                        .issues())
+                .hasSize(1);
         assertThat(load("").issues()).hasSize(1);
         assertThat(load("- a\n- b\n").issues()).hasSize(1);
-        assertThat(load("title: x\nlogsource: {definition: x}\ndetection: {}\n").issues()).hasSize(2);
+        assertThat(load("title: x\nlogsource: {definition: x}\ndetection: {}\n").issues())
+                .hasSize(2);
     }
 
     @Test
     void refusesBrokenAndHostileYaml() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 9; i++) {
-            bomb.append("a%d: &a%d [".formatted(i, i)).append("*a%d, ".formatted(i - 1).repeat(9)).append("x]\n");
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(9))
+                    .append("x]\n");
         }
         assertIssue(bomb.toString(), "nodes");
         assertIssue("a: &a [x]\n" + "b: [" + "*a, ".repeat(200) + "x]", "aliases");
@@ -127,7 +133,8 @@ class RuleReaderTest {
     private static void assertIssue(String yaml, String part) {
         RuleSet.Loaded loaded = load(yaml);
         assertThat(loaded.rules().rules()).isEmpty();
-        assertThat(loaded.issues()).anySatisfy(issue -> assertThat(issue.message()).contains(part));
+        assertThat(loaded.issues())
+                .anySatisfy(issue -> assertThat(issue.message()).contains(part));
     }
 
     @Test
@@ -149,7 +156,9 @@ class RuleReaderTest {
             }
         };
         Event event = new Event(Map.of("Channel", "Security", "EventID", 4625, "broken", broken));
-        assertThat(rules.match(event)).extracting(SigmaRule::id).containsExactly("22222222-2222-3333-4444-555555555555");
+        assertThat(rules.match(event))
+                .extracting(SigmaRule::id)
+                .containsExactly("22222222-2222-3333-4444-555555555555");
         assertThat(rules.failures()).containsExactly(Map.entry("11111111-2222-3333-4444-555555555555", 1L));
     }
 }

@@ -74,7 +74,12 @@ class ValueMatchingTest {
     }
 
     private static void assertPresence(
-            String item, boolean whenAbsent, boolean whenNull, boolean whenEmpty, boolean whenFilled, Map<String, Object> absent) {
+            String item,
+            boolean whenAbsent,
+            boolean whenNull,
+            boolean whenEmpty,
+            boolean whenFilled,
+            Map<String, Object> absent) {
         OneRule rule = OneRule.item(item);
         assertThat(rule.matches(absent)).as("%s, absent", item).isEqualTo(whenAbsent);
         assertThat(rule.matches("f", null)).as("%s, null", item).isEqualTo(whenNull);
@@ -86,14 +91,17 @@ class ValueMatchingTest {
     void anArrayMatchesByAnyElementAndNegationNegatesTheWhole() {
         assertThat(OneRule.item("f: b").matches("f", List.of("a", "b"))).isTrue();
         assertThat(OneRule.item("f|neq: b").matches("f", List.of("a", "b"))).isFalse();
-        assertThat(OneRule.item("f|contains|all: [a, b]").matches("f", List.of("xa", "xb"))).isTrue();
+        assertThat(OneRule.item("f|contains|all: [a, b]").matches("f", List.of("xa", "xb")))
+                .isTrue();
         assertThat(OneRule.item("f: null").matches("f", List.of())).isTrue();
-        assertThat(OneRule.item("f.g: b").matches("f", List.of(Map.of("g", "a"), Map.of("g", "b")))).isTrue();
+        assertThat(OneRule.item("f.g: b").matches("f", List.of(Map.of("g", "a"), Map.of("g", "b"))))
+                .isTrue();
     }
 
     @Test
     void fieldsAreFoundNestedAndDotted() {
-        assertThat(OneRule.item("a.b.c: x").matches("a", Map.of("b", Map.of("c", "x")))).isTrue();
+        assertThat(OneRule.item("a.b.c: x").matches("a", Map.of("b", Map.of("c", "x"))))
+                .isTrue();
         assertThat(OneRule.item("a.b.c: x").matches("a.b.c", "x")).isTrue();
         assertThat(OneRule.item("a.b.c: x").matches("a", Map.of("b.c", "x"))).isTrue();
         assertThat(OneRule.item("A: x").matches("a", "x")).isFalse();
@@ -130,7 +138,8 @@ class ValueMatchingTest {
     void keywordsAreNotFoundInTheSyntaxOfAnOriginalInJson() {
         OneRule rule = OneRule.detection("keywords: [EventData]\ncondition: keywords");
         assertThat(rule.matches("event.original", "x")).isFalse();
-        assertThat(rule.matches("wrapped", Map.of("original", "{\"EventData\":1}"))).isTrue();
+        assertThat(rule.matches("wrapped", Map.of("original", "{\"EventData\":1}")))
+                .isTrue();
     }
 
     @Test
