@@ -101,7 +101,11 @@ public final class RuleSet {
         EventScan scan = new EventScan(event, slots);
         boolean[] present = new boolean[streams.size()];
         for (int i = 0; i < present.length; i++) {
+<<<<<<< HEAD
             present[i] = streams.get(i).matches(scan);
+=======
+            present[i] = isOf(streams.get(i), scan);
+>>>>>>> sigma
         }
         List<SigmaRule> matched = new ArrayList<>();
         for (Bucket bucket : buckets) {
@@ -112,6 +116,18 @@ public final class RuleSet {
         return matched;
     }
 
+<<<<<<< HEAD
+=======
+    /** Where that cannot be told, the rules have a look. */
+    private static boolean isOf(Matcher stream, EventScan scan) {
+        try {
+            return stream.matches(scan);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+>>>>>>> sigma
     private void addMatches(Bucket bucket, EventScan scan, List<SigmaRule> matched) {
         for (Compiled compiled : bucket.rules) {
             if (holds(compiled, scan)) {
