@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
-import tools.jackson.core.JacksonException;
 import vn.chieng.engine.kafka.Output;
 import vn.chieng.engine.kafka.Stage;
 import vn.chieng.engine.kafka.StageState;
@@ -81,18 +81,17 @@ final class CorrelateStage implements Stage {
     }
 
     private void take(PartitionSession session, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            Detection detection = json.detection(record.value());
+        Detection detection = json.detection(record.value());
+        if (detection != null) {
             meters.consumed();
             session.accept(detection, record.offset());
-        } catch (JacksonException | NullPointerException e) {
-            // A record that is no detection, or lacks a part of one; the NullPointerException is that of a missing part.
-            if (session.isNews(record.offset())) {
-                meters.dead();
-                output.bury(record, "not a detection: " + e.getClass().getSimpleName());
-            }
-            session.skip(record.offset());
+            return;
         }
+        if (session.isNews(record.offset())) {
+            meters.dead();
+            output.bury(record, "not a detection");
+        }
+        session.skip(record.offset());
     }
 
     private void say(boolean all) {
@@ -145,7 +144,7 @@ final class CorrelateStage implements Stage {
         open.values().forEach(PartitionSession::close);
         open.clear();
         output.close();
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
     }
 
     private final class Assignment implements ConsumerRebalanceListener {

@@ -28,6 +28,7 @@ final class Correlator implements AutoCloseable {
     private final Duration allowedLateness;
     private final Retained retained;
     private final KnownIds known;
+    private long arrivals;
 
     Correlator(
             Knowledge knowledge,
@@ -57,7 +58,7 @@ final class Correlator implements AutoCloseable {
             meters.repeated();
             return;
         }
-        Observation observation = new Observation(detection, clock.getCurrentTime());
+        Observation observation = new Observation(detection, clock.getCurrentTime(), ++arrivals);
         if (observation.isKept()) {
             retained.keep(observation);
         }

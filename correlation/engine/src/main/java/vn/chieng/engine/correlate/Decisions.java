@@ -79,8 +79,7 @@ public final class Decisions {
             hour = now;
             openedThisHour.clear();
             Instant oldest = clock.minus(2, ChronoUnit.DAYS);
-            open.values()
-                    .removeIf(signal -> signal.anchor().isBefore(oldest) && !signal.hasNews());
+            open.values().removeIf(signal -> signal.anchor().isBefore(oldest) && !signal.hasNews());
         }
     }
 

@@ -32,6 +32,7 @@ public final class Observation {
     private final Detection detection;
     private final long millis;
     private final long arrived;
+    private final long sequence;
     private final String subject;
     private final boolean failure;
     private final boolean success;
@@ -42,14 +43,16 @@ public final class Observation {
      * Reduces a detection.
      *
      * @param arrived the session's clock when it arrived
+     * @param sequence greater than that of any that arrived before
      */
-    Observation(Detection detection, long arrived) {
+    Observation(Detection detection, long arrived, long sequence) {
         this.detection = detection;
         this.millis = detection.time().toEpochMilli();
         this.arrived = arrived;
+        this.sequence = sequence;
         String source = detection.evidence().sourceIp();
-        boolean onHostFromSource = isOnHost() && source != null;
-        this.subject = onHostFromSource
+        boolean onHostFromSource = isOnHost() && source != null && !source.isEmpty();
+        this.subject = source != null && onHostFromSource
                 ? detection.entity().key() + "|" + new Entity(Entity.Kind.SOURCE, source).key()
                 : detection.entity().key();
         boolean taggedFailure = detection.rule().tags().contains(TAG_FAILURE);
@@ -128,6 +131,14 @@ public final class Observation {
     /** Whether another moment precedes (or is the same), by at most so much. */
     public boolean notBefore(long other, long reach) {
         return other <= millis && millis - other <= reach;
+    }
+
+    String eventId() {
+        return detection.evidence().eventId();
+    }
+
+    long sequence() {
+        return sequence;
     }
 
     Detection detection() {

@@ -22,7 +22,10 @@ public record Run(String subject, String discriminator, Instant anchor, List<Obs
     public static Run alone(Observation observation, String group) {
         String subject = observation.detection().entity().key() + "|" + group;
         return new Run(
-                subject, subject + "|" + observation.getRuleId(), anchor(observation.getMillis()), List.of(observation));
+                subject,
+                subject + "|" + observation.getRuleId(),
+                anchor(observation.getMillis()),
+                List.of(observation));
     }
 
     static Run of(Observation about, Instant anchor, List<Observation> members) {

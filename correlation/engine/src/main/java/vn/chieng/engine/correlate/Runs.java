@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,13 +17,13 @@ import java.util.TreeSet;
  */
 public final class Runs {
     private static final Comparator<Observation> BY_TIME = Comparator.comparingLong(Observation::getMillis)
-            .thenComparing(observation -> observation.detection().id());
+            .thenComparing(Observation::eventId);
 
     private Runs() {}
 
     /** Windows with enough observations that hold {@code now}; one run for each day in which such a window ends. */
     public static List<Run> around(Observation now, List<Observation> near, CorrelationRule rule) {
-        Map<Instant, TreeSet<Observation>> days = new TreeMap<>();
+        Map<Instant, Set<Observation>> days = new TreeMap<>();
         List<Observation> sorted = sorted(near);
         new Windows(sorted, rule.windowMillis()).forEach((from, to) -> {
             long end = sorted.get(to).getMillis();
@@ -35,7 +36,7 @@ public final class Runs {
 
     /** Windows with observations in enough organisations that hold {@code now}; one run for each day. */
     public static List<Run> acrossOrganizations(Observation now, List<Observation> near, CorrelationRule rule) {
-        Map<Instant, TreeSet<Observation>> days = new TreeMap<>();
+        Map<Instant, Set<Observation>> days = new TreeMap<>();
         List<Observation> sorted = sorted(near);
         Map<String, Integer> counts = new HashMap<>();
         int[] next = {0, 0};
@@ -57,7 +58,7 @@ public final class Runs {
 
     /** Windows with enough failures that end before a success, not too long before it; with the success, one run or none. */
     public static List<Run> before(Observation success, List<Observation> failures, CorrelationRule rule) {
-        TreeSet<Observation> members = new TreeSet<>(BY_TIME);
+        Set<Observation> members = new TreeSet<>(BY_TIME);
         List<Observation> sorted = sorted(failures);
         new Windows(sorted, rule.windowMillis()).forEach((from, to) -> {
             long end = sorted.get(to).getMillis();
@@ -72,19 +73,24 @@ public final class Runs {
         return List.of(Run.of(success, Run.anchor(success.getMillis()), List.copyOf(members)));
     }
 
+    /** In order of time. An event that several rules matched is counted once, as what arrived first. */
     private static List<Observation> sorted(List<Observation> observations) {
-        List<Observation> sorted = new ArrayList<>(observations);
+        Map<String, Observation> events = HashMap.newHashMap(observations.size());
+        for (Observation each : observations) {
+            events.merge(each.eventId(), each, (one, other) -> one.sequence() < other.sequence() ? one : other);
+        }
+        List<Observation> sorted = new ArrayList<>(events.values());
         sorted.sort(BY_TIME);
         return sorted;
     }
 
-    private static void join(Map<Instant, TreeSet<Observation>> days, long end, List<Observation> window) {
-        TreeSet<Observation> day = days.computeIfAbsent(Run.anchor(end), key -> new TreeSet<>(BY_TIME));
+    private static void join(Map<Instant, Set<Observation>> days, long end, List<Observation> window) {
+        Set<Observation> day = days.computeIfAbsent(Run.anchor(end), key -> new TreeSet<>(BY_TIME));
         // Windows come in order of their ends and overlap: only what is new at the end has to be added.
         for (int i = window.size() - 1; i >= 0 && day.add(window.get(i)); i--) {}
     }
 
-    private static List<Run> runs(Observation about, Map<Instant, TreeSet<Observation>> days) {
+    private static List<Run> runs(Observation about, Map<Instant, Set<Observation>> days) {
         List<Run> runs = new ArrayList<>(days.size());
         days.forEach((anchor, members) -> runs.add(Run.of(about, anchor, List.copyOf(members))));
         return runs;

@@ -41,8 +41,8 @@ record Sessions(
     /** Records carry the time of their detections, so Kafka finds the first one that still matters. */
     private static long start(Consumer<?, ?> consumer, TopicPartition partition, OffsetAndMetadata committed) {
         Instant from = Replay.from(clock(committed.metadata()));
-        OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli()))
-                .get(partition);
+        OffsetAndTimestamp first =
+                consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
         return first == null ? committed.offset() : first.offset();
     }
 

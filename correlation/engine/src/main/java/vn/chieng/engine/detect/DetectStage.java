@@ -17,7 +17,6 @@ import vn.chieng.engine.kafka.Stage;
 import vn.chieng.engine.kafka.StageState;
 import vn.chieng.engine.records.RecordJson;
 import vn.chieng.event.Detection;
-import vn.chieng.event.Event;
 import vn.chieng.event.RuleReference;
 import vn.chieng.event.Topics;
 
@@ -80,7 +79,7 @@ final class DetectStage implements Stage {
             return;
         }
         try {
-            ReceivedEvent event = ReceivedEvent.of(new Event(json.fields(record.value())), record);
+            ReceivedEvent event = ReceivedEvent.of(json.event(record.value()), record);
             if (event == null) {
                 bury(record, "no event.id");
             } else {
@@ -93,10 +92,8 @@ final class DetectStage implements Stage {
 
     private void detect(ReceivedEvent event) {
         for (RuleReference rule : matcher.match(event.event())) {
-            for (Detection detection :
-                    event.detections(rule, settings.allowedLateness(), settings.indexPrefix())) {
-                output.write(
-                        topics.detections(), detection.entity().key(), json.bytes(detection), detection.time());
+            for (Detection detection : event.detections(rule, settings.allowedLateness(), settings.indexPrefix())) {
+                output.write(topics.detections(), detection.entity().key(), json.bytes(detection), detection.time());
                 meters.produced();
             }
         }

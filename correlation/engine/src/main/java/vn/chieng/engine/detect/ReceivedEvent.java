@@ -53,8 +53,7 @@ record ReceivedEvent(
         Instant time = time(allowedLateness);
         List<Detection> detections = new ArrayList<>(3);
         for (Entity entity : EventEntities.of(event, organization)) {
-            detections.add(
-                    new Detection(DerivedId.of(id, rule.id(), entity.key()), entity, time, rule, evidence));
+            detections.add(new Detection(DerivedId.of(id, rule.id(), entity.key()), entity, time, rule, evidence));
         }
         return detections;
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     takes its partitions up at once. Null: none, partitions of a killed process are free after its session timeout
  */
 public record KafkaSettings(
-        String bootstrapServers, String topicPrefix, short replicationFactor, @Nullable String instance) {}
+        String bootstrapServers,
+        String topicPrefix,
+        short replicationFactor,
+        @Nullable String instance) {}

@@ -31,8 +31,7 @@ public final class Output implements AutoCloseable {
 
     /** Hands a record over; it is sent in the background. */
     public void write(String topic, String key, byte[] value, Instant time) {
-        send(new ProducerRecord<>(
-                topic, null, time.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value));
+        send(new ProducerRecord<>(topic, null, time.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     /** Puts a record that cannot be used among the dead letters, with the reason. */
@@ -66,6 +65,7 @@ public final class Output implements AutoCloseable {
         producer.close(CLOSE_TIMEOUT);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure
     private void send(ProducerRecord<byte[], byte[]> record) {
         producer.send(record, (metadata, exception) -> {
             if (exception != null) {

@@ -1,12 +1,16 @@
 package vn.chieng.engine.records;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.event.Detection;
+import vn.chieng.event.Event;
 import vn.chieng.event.Evidence;
 import vn.chieng.event.Signal;
 
@@ -30,21 +34,45 @@ public final class RecordJson {
             .build();
 
     /**
-     * The fields of an event.
+     * An event.
      *
      * @throws tools.jackson.core.JacksonException where it is not a JSON object, or beyond the limits
      */
-    public Map<String, @Nullable Object> fields(byte[] value) {
-        return mapper.readValue(value, FIELDS);
+    public Event event(byte[] value) {
+        Map<String, @Nullable Object> fields = mapper.readValue(value, FIELDS);
+        return new Event(fields);
     }
 
-    /**
-     * A detection.
-     *
-     * @throws tools.jackson.core.JacksonException where it is none
-     */
-    public Detection detection(byte[] value) {
-        return mapper.readValue(value, Detection.class);
+    /** A detection, or null where the value is none or lacks a part. */
+    public @Nullable Detection detection(byte @Nullable [] value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            Detection detection = mapper.readValue(value, Detection.class);
+            return isWhole(detection) ? detection : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static boolean isWhole(@Nullable Detection detection) {
+        return detection != null
+                && Stream.of(
+                                detection.id(),
+                                detection.entity(),
+                                detection.time(),
+                                detection.rule(),
+                                detection.evidence())
+                        .allMatch(Objects::nonNull)
+                && Stream.of(
+                                detection.entity().kind(),
+                                detection.rule().id(),
+                                detection.rule().level(),
+                                detection.evidence().eventId(),
+                                detection.evidence().timestamp(),
+                                detection.evidence().organizationId())
+                        .allMatch(Objects::nonNull);
     }
 
     public byte[] bytes(Detection detection) {

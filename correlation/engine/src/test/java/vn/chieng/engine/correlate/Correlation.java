@@ -63,7 +63,8 @@ final class Correlation implements AutoCloseable {
     /** Incident keys said so far, each with the level of the signal, without repeats. */
     List<String> incidents() {
         return said.stream()
-                .map(signal -> signal.incidentKey() + " " + signal.rule().level().code())
+                .map(signal ->
+                        signal.incidentKey() + " " + signal.rule().level().code())
                 .distinct()
                 .toList();
     }

@@ -116,6 +116,18 @@ final class CorrelatorTest {
     }
 
     @Test
+    void anEventThatTwoRulesMatchedIsOneFailure() {
+        var invalidUser = rule("sshd-invalid-user", Level.LOW, "chieng.authentication-failure");
+        for (int i = 0; i < 9; i++) {
+            Instant time = NOON.plusSeconds(i);
+            correlation.accept(failure("f" + i, time, "org-1", "web-01", "203.0.113.5"));
+            correlation.accept(onHost(invalidUser, "f" + i, time, "org-1", "web-01", "root", "203.0.113.5"));
+        }
+
+        assertThat(correlation.said).isEmpty();
+    }
+
+    @Test
     void aSuccessAfterGuessingRaisesTheSameIncident() {
         fail(0, 10, NOON, Duration.ofSeconds(1));
         correlation.accept(success("in", NOON.plusSeconds(60), "org-1", "web-01", "lan", "203.0.113.5"));
@@ -190,8 +202,8 @@ final class CorrelatorTest {
     void threeOrganizationsInMoreThanHalfAnHourAreNothing() {
         correlation.accept(fromSource(FAILED, "a", NOON, "org-1", "203.0.113.5"));
         correlation.accept(fromSource(FAILED, "b", NOON.plusSeconds(1), "org-2", "203.0.113.5"));
-        correlation.accept(fromSource(
-                FAILED, "c", NOON.plus(Duration.ofMinutes(30)).plusMillis(1), "org-3", "203.0.113.5"));
+        correlation.accept(
+                fromSource(FAILED, "c", NOON.plus(Duration.ofMinutes(30)).plusMillis(1), "org-3", "203.0.113.5"));
 
         assertThat(correlation.said).isEmpty();
     }

@@ -25,8 +25,7 @@ final class Detections {
         return onHost(FAILED, event, time, organization, host, "root", source);
     }
 
-    static Detection success(
-            String event, Instant time, String organization, String host, String user, String source) {
+    static Detection success(String event, Instant time, String organization, String host, String user, String source) {
         return onHost(ACCEPTED, event, time, organization, host, user, source);
     }
 
