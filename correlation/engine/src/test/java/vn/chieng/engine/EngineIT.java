@@ -112,7 +112,9 @@ final class EngineIT {
         assertThat(evidence).hasSize(1);
         assertThat(signals.stream().map(Signal::id).distinct()).hasSize(1);
         assertThat(evidence.get(GUESSING + " medium"))
-                .isEqualTo(IntStream.range(0, lines).mapToObj(i -> "n" + i).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(IntStream.range(0, lines)
+                        .mapToObj(i -> "n" + i)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private int size() {
@@ -166,25 +168,27 @@ final class EngineIT {
     private static Event.Builder sshd(Instant time) {
         return new Event(new HashMap<>())
                 .toBuilder()
-                .put(Ecs.TIMESTAMP, time.toString())
-                .put(Ecs.EVENT_CREATED, time.toString())
-                .put(Ecs.EVENT_KIND, Ecs.KIND_EVENT)
-                .put(Ecs.EVENT_MODULE, "system")
-                .put(Ecs.EVENT_DATASET, "system.auth")
-                .put(Ecs.EVENT_CATEGORY, List.of("authentication"))
-                .put(Ecs.EVENT_ACTION, "ssh_login")
-                .put(Ecs.PROCESS_NAME, "sshd")
-                .put(Ecs.HOST_NAME, "web-01")
-                .put(Ecs.USER_NAME, "root")
-                .put(Ecs.SOURCE_IP, "203.0.113.5")
-                .put(Ecs.ORGANIZATION_ID, "org-1")
-                .put(Ecs.CHIENG_SOURCE_ID, "s-1");
+                        .put(Ecs.TIMESTAMP, time.toString())
+                        .put(Ecs.EVENT_CREATED, time.toString())
+                        .put(Ecs.EVENT_KIND, Ecs.KIND_EVENT)
+                        .put(Ecs.EVENT_MODULE, "system")
+                        .put(Ecs.EVENT_DATASET, "system.auth")
+                        .put(Ecs.EVENT_CATEGORY, List.of("authentication"))
+                        .put(Ecs.EVENT_ACTION, "ssh_login")
+                        .put(Ecs.PROCESS_NAME, "sshd")
+                        .put(Ecs.HOST_NAME, "web-01")
+                        .put(Ecs.USER_NAME, "root")
+                        .put(Ecs.SOURCE_IP, "203.0.113.5")
+                        .put(Ecs.ORGANIZATION_ID, "org-1")
+                        .put(Ecs.CHIENG_SOURCE_ID, "s-1");
     }
 
     private void send(String id, Event event) {
         Event whole = event.toBuilder().put(Ecs.EVENT_ID, id).build();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topics.events(), "org-1|web-01".getBytes(StandardCharsets.UTF_8), json.writeValueAsBytes(whole.fields()));
+                topics.events(),
+                "org-1|web-01".getBytes(StandardCharsets.UTF_8),
+                json.writeValueAsBytes(whole.fields()));
         header(record, RecordHeaders.EVENT_ID, id);
         header(record, RecordHeaders.ORGANIZATION_ID, "org-1");
         header(record, RecordHeaders.RETENTION_CLASS, "r12");

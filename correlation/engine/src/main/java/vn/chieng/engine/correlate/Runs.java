@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * the order of arrival makes no difference to the members found in the end.
  */
 public final class Runs {
-    private static final Comparator<Observation> BY_TIME = Comparator.comparingLong(Observation::getMillis)
-            .thenComparing(Observation::eventId);
+    private static final Comparator<Observation> BY_TIME =
+            Comparator.comparingLong(Observation::getMillis).thenComparing(Observation::eventId);
 
     private Runs() {}
 

@@ -47,7 +47,10 @@ final class ReceivedEventTest {
 
     @Test
     void oneAddressHasOneSpelling() {
-        assertThat(detections(event().put(Ecs.SOURCE_IP, "::ffff:203.0.113.5")).getLast().entity().key())
+        assertThat(detections(event().put(Ecs.SOURCE_IP, "::ffff:203.0.113.5"))
+                        .getLast()
+                        .entity()
+                        .key())
                 .isEqualTo("source:203.0.113.5");
     }
 
@@ -68,7 +71,9 @@ final class ReceivedEventTest {
                         .getFirst()
                         .time())
                 .isEqualTo(CREATED);
-        assertThat(detections(event().put(Ecs.TIMESTAMP, "yesterday")).getFirst().time())
+        assertThat(detections(event().put(Ecs.TIMESTAMP, "yesterday"))
+                        .getFirst()
+                        .time())
                 .isEqualTo(CREATED);
     }
 
@@ -90,20 +95,19 @@ final class ReceivedEventTest {
     private static Event.Builder event() {
         return new Event(Map.of())
                 .toBuilder()
-                .put(Ecs.EVENT_CREATED, CREATED.toString())
-                .put(Ecs.TIMESTAMP, CREATED.toString())
-                .put(Ecs.HOST_NAME, "web-01")
-                .put(Ecs.USER_NAME, "root")
-                .put(Ecs.SOURCE_IP, "203.0.113.5")
-                .put(Ecs.CHIENG_SOURCE_ID, "s-1")
-                .put(Ecs.ORGANIZATION_ID, "org-forged");
+                        .put(Ecs.EVENT_CREATED, CREATED.toString())
+                        .put(Ecs.TIMESTAMP, CREATED.toString())
+                        .put(Ecs.HOST_NAME, "web-01")
+                        .put(Ecs.USER_NAME, "root")
+                        .put(Ecs.SOURCE_IP, "203.0.113.5")
+                        .put(Ecs.CHIENG_SOURCE_ID, "s-1")
+                        .put(Ecs.ORGANIZATION_ID, "org-forged");
     }
 
     private static List<Detection> detections(Event.Builder event) {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[0]);
         record.headers().add(RecordHeaders.EVENT_ID, "e1".getBytes(StandardCharsets.UTF_8));
         record.headers().add(RecordHeaders.ORGANIZATION_ID, "org-1".getBytes(StandardCharsets.UTF_8));
-        return requireNonNull(ReceivedEvent.of(event.build(), record))
-                .detections(RULE, Duration.ofMinutes(10), "");
+        return requireNonNull(ReceivedEvent.of(event.build(), record)).detections(RULE, Duration.ofMinutes(10), "");
     }
 }
