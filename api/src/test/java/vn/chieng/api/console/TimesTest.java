@@ -31,7 +31,7 @@ class TimesTest {
         "PT-30S, vừa xong, just now",
         "PT0S, vừa xong, just now",
         "PT-1M, 1 phút trước, 1 minute ago",
-        "PT-2M59S, 2 phút trước, 2 minutes ago",
+        "PT-2M-59S, 2 phút trước, 2 minutes ago",
         "PT-61M, 1 giờ trước, 1 hour ago",
         "PT-49H, 2 ngày trước, 2 days ago",
         "PT3H10M, sau 3 giờ nữa, in 3 hours",
