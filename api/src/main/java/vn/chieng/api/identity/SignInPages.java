@@ -110,6 +110,6 @@ final class SignInPages {
         model.addAttribute("flaws", flaws);
         model.addAttribute("shortest", Passwords.SHORTEST);
         model.addAttribute("duty", caller.mustChangePassword());
-        return "identity/password";
+        return "signin/password";
     }
 }

@@ -64,7 +64,8 @@ final class DeadLetters implements DisposableBean {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers(),
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                    settings.kafka().bootstrapServers(),
                             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),

@@ -57,13 +57,31 @@ public record Incident(
 
     /** The same without the names of organisations that the reader has nothing to do with. */
     public Incident within(Scope scope) {
-        List<String> visible =
-                organizationIds.stream().filter(scope::covers).toList();
+        List<String> visible = organizationIds.stream().filter(scope::covers).toList();
         return visible.size() == organizationIds.size()
                 ? this
                 : new Incident(
-                        id, number, titleVi, titleEn, level, severity, state, closeReason, entity, visible,
-                        exerciseIds, tags, firstSeen, lastSeen, detectedAt, detections, evidenceCount, evidenceFull,
-                        assigneeId, assigneeName, version, changedAt);
+                        id,
+                        number,
+                        titleVi,
+                        titleEn,
+                        level,
+                        severity,
+                        state,
+                        closeReason,
+                        entity,
+                        visible,
+                        exerciseIds,
+                        tags,
+                        firstSeen,
+                        lastSeen,
+                        detectedAt,
+                        detections,
+                        evidenceCount,
+                        evidenceFull,
+                        assigneeId,
+                        assigneeName,
+                        version,
+                        changedAt);
     }
 }

@@ -72,7 +72,8 @@ final class IncidentChanges implements SmartLifecycle {
                 listen(connection);
             } catch (SQLException | DataAccessException e) {
                 if (running) {
-                    LOG.atWarn().addKeyValue("error.message", String.valueOf(e.getMessage()))
+                    LOG.atWarn()
+                            .addKeyValue("error.message", String.valueOf(e.getMessage()))
                             .log("changes are not heard; trying again");
                     sleep();
                 }

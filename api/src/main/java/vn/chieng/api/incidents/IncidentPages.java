@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chieng.api.console.Crumb;
+import vn.chieng.api.console.Pagination;
 import vn.chieng.api.identity.Allowed;
 import vn.chieng.api.identity.Permission;
 import vn.chieng.api.identity.SignedIn;
@@ -30,10 +35,12 @@ final class IncidentPages {
     private static final int MOST_AT_ONCE = 100;
 
     private final IncidentStore store;
+    private final MessageSource messages;
     private final Clock clock;
 
-    IncidentPages(IncidentStore store, Clock clock) {
+    IncidentPages(IncidentStore store, MessageSource messages, Clock clock) {
         this.store = store;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -51,9 +58,9 @@ final class IncidentPages {
             Model model,
             HttpServletResponse response,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
-        response.setHeader("Vary", "HX-Request, HX-Target");
+        response.addHeader("Vary", "HX-Target");
         fill(parameters, caller, model);
-        return "rows".equals(target) ? "incidents/list :: rows" : "incidents/list";
+        return "rows".equals(target) ? "incidents/list :: update" : "incidents/list";
     }
 
     private void fill(ListParameters parameters, SignedIn caller, Model model) {
@@ -69,6 +76,11 @@ final class IncidentPages {
         model.addAttribute("values", parameters.values());
         model.addAttribute("conditions", parameters.conditions());
         model.addAttribute("self", parameters.address(""));
+        model.addAttribute("bulkAction", parameters.address("").replaceFirst("^/incidents", "/incidents/acknowledge"));
+        model.addAttribute("stateChoices", ListParameters.STATES);
+        model.addAttribute("severityChoices", Severity.values());
+        model.addAttribute("sinceChoices", ListParameters.SPANS);
+        model.addAttribute("sortChoices", ListParameters.SORTS);
         model.addAttribute("nextPage", page.next() == null ? null : parameters.page(page.next()));
         model.addAttribute("further", query.after() != null);
         model.addAttribute("counts", store.openCounts(caller.scope()));
@@ -108,7 +120,7 @@ final class IncidentPages {
             model.addAttribute("done", done);
             model.addAttribute("skipped", skipped);
             fill(parameters, caller, model);
-            return "incidents/list :: rows";
+            return "incidents/list :: update";
         }
         redirect.addFlashAttribute("done", done);
         redirect.addFlashAttribute("skipped", skipped);
@@ -128,8 +140,7 @@ final class IncidentPages {
 
     @GetMapping("/incidents/{id}")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
-    String detail(
-            @PathVariable long id, @RequestParam(defaultValue = "1") int page, SignedIn caller, Model model) {
+    String detail(@PathVariable long id, @RequestParam(defaultValue = "1") int page, SignedIn caller, Model model) {
         return detail(known(id, caller), page, caller, model);
     }
 
@@ -139,11 +150,15 @@ final class IncidentPages {
                 store.evidence(incident.id(), caller.scope(), (number - 1) * EVIDENCE_PAGE, EVIDENCE_PAGE);
         long total = store.countEvidence(incident.id(), caller.scope());
         model.addAttribute("incident", incident);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb("/incidents", messages.getMessage("incidents.title", null, locale())),
+                        new Crumb("/incidents/" + incident.id(), incident.number())));
         model.addAttribute("evidence", evidence);
         model.addAttribute(
                 "pagination",
-                new vn.chieng.api.console.Pagination(
-                        "/incidents/" + incident.id(), evidence.size(), total, EVIDENCE_PAGE, number));
+                new Pagination("/incidents/" + incident.id(), evidence.size(), total, EVIDENCE_PAGE, number));
         model.addAttribute("history", store.history(incident.id(), caller.scope(), MOST_HISTORY));
         model.addAttribute("rules", store.rules(incident.id(), caller.scope()));
         model.addAttribute("reasons", CloseReason.values());
@@ -227,8 +242,7 @@ final class IncidentPages {
         return switch (store.move(id, move, caller)) {
             case MoveOutcome.Moved _ -> "redirect:/incidents/" + id;
             case MoveOutcome.Stale(Incident current) -> conflict(current, move, "stale", caller, model, response);
-            case MoveOutcome.WrongState(Incident current) ->
-                conflict(current, move, "state", caller, model, response);
+            case MoveOutcome.WrongState(Incident current) -> conflict(current, move, "state", caller, model, response);
             case MoveOutcome.OpenElsewhere(Incident current) ->
                 conflict(current, move, "elsewhere", caller, model, response);
             case MoveOutcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -237,12 +251,7 @@ final class IncidentPages {
 
     /** Nothing is overwritten: the page shows what was wanted and how it stands now. */
     private String conflict(
-            Incident current,
-            Move move,
-            String kind,
-            SignedIn caller,
-            Model model,
-            HttpServletResponse response) {
+            Incident current, Move move, String kind, SignedIn caller, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("conflict", kind);
         model.addAttribute("wanted", move.to());
@@ -250,8 +259,11 @@ final class IncidentPages {
         return detail(current, 1, caller, model);
     }
 
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
     private Incident known(long id, SignedIn caller) {
-        return store.find(id, caller.scope())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return store.find(id, caller.scope()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where Kafka is and how its topics are called. */
 @ConfigurationProperties("chieng")
-record KafkaSettings(@DefaultValue Kafka kafka, @DefaultValue TopicNames topics) {
+record KafkaSettings(
+        @DefaultValue Kafka kafka, @DefaultValue TopicNames topics) {
 
     /** The brokers. */
     record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {}

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,10 +36,16 @@ record ListParameters(
         @Nullable Integer limit,
         @Nullable String after) {
     private static final int USUAL_LIMIT = 50;
+    static final List<String> STATES = List.of("open", "new", "verifying", "confirmed", "closed", "all");
+    static final List<String> SPANS = List.of("1h", "24h", "7d", "30d");
+    static final List<String> SORTS = List.of("last-seen", "severity");
+    private static final Set<String> KNOWN = Stream.of(STATES, SPANS, List.of("M1", "M2", "M3", "M4"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
 
     /** One condition and the address without it. */
-    record Condition(String name, String value, String without) {}
+    record Condition(String name, String value, String without, boolean known) {}
 
     /** Refuses with the parameter's name what cannot be understood. */
     IncidentQuery query(Clock clock) {
@@ -108,7 +116,8 @@ record ListParameters(
         List<Condition> conditions = new ArrayList<>();
         values().forEach((name, value) -> {
             if (!name.equals("sort")) {
-                conditions.add(new Condition(name, value, address(name)));
+                boolean known = !name.equals("q") && !name.equals("organization") && KNOWN.contains(value);
+                conditions.add(new Condition(name, value, address(name), known));
             }
         });
         return conditions;

@@ -20,6 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.console.FragmentRenderer;
 import vn.chieng.api.identity.Permission;
 import vn.chieng.api.identity.Scope;
 import vn.chieng.api.identity.SignedIn;
@@ -33,7 +34,7 @@ final class LiveFeed {
     private static final int MOST_REPLAYED = 200;
 
     private final IncidentStore store;
-    private final RowRenderer renderer;
+    private final FragmentRenderer renderer;
     private final IncidentSettings settings;
     private final Clock clock;
     private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
@@ -43,7 +44,7 @@ final class LiveFeed {
 
     LiveFeed(
             IncidentStore store,
-            RowRenderer renderer,
+            FragmentRenderer renderer,
             IncidentSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -56,7 +57,8 @@ final class LiveFeed {
     }
 
     /** Opens a stream, or null where there are too many. */
-    @Nullable SseEmitter open(SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId) {
+    @Nullable
+    SseEmitter open(SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId) {
         if (readers.size() >= settings.maxStreams()) {
             return null;
         }
@@ -117,7 +119,12 @@ final class LiveFeed {
         }
         Look look = new Look(reader.locale(), caller.may(Permission.INCIDENTS_WORK), caller.scope());
         String row = rendered.computeIfAbsent(
-                look, _ -> renderer.row(incident.within(look.scope()), look.locale(), look.mayWork()));
+                look,
+                _ -> renderer.render(
+                        "incidents/row",
+                        "row",
+                        look.locale(),
+                        Map.of("incident", incident.within(look.scope()), "mayWork", look.mayWork())));
         reader.offer(new LiveReader.Update(id, "inc-" + incident.id(), row));
     }
 

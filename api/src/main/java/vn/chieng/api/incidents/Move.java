@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that person saw
  */
-public record Move(IncidentState to, int version, @Nullable CloseReason reason, @Nullable String note) {
+public record Move(
+        IncidentState to,
+        int version,
+        @Nullable CloseReason reason,
+        @Nullable String note) {
 
     /** Longest note or comment. */
     public static final int MAX_NOTE = 4_000;

@@ -163,16 +163,26 @@ final class SignalConsumer implements SmartLifecycle {
 
     private Map<String, Object> configuration() {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.kafka().bootstrapServers(),
-                ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + GROUP,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.kafka().bootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                topics.prefix() + GROUP,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
                 // the topic may be made after this process has started
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200,
-                ConsumerConfig.CLIENT_ID_CONFIG, "chieng-api",
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                5_000,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                200,
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "chieng-api",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
     }
 }

@@ -35,7 +35,9 @@ final class ListQuery {
         if (organization != null) {
             // asking for a foreign organisation finds nothing, also where an incident concerns it and one's own
             condition(
-                    scope.covers(organization) ? ":organization = any (i.organization_ids)" : "false and :organization = ''",
+                    scope.covers(organization)
+                            ? ":organization = any (i.organization_ids)"
+                            : "false and :organization = ''",
                     "organization",
                     Columns.storable(organization));
         }
@@ -65,22 +67,21 @@ final class ListQuery {
     String pageSql() {
         List<String> all = new ArrayList<>(conditions);
         @Nullable Cursor after = query.after();
-        String order =
-                switch (query.sort()) {
-                    case LAST_SEEN -> {
-                        if (after != null) {
-                            all.add("(i.last_seen, i.id) < (:afterSeen, :afterId)");
-                        }
-                        yield "i.last_seen desc, i.id desc";
-                    }
-                    case SEVERITY -> {
-                        if (after != null) {
-                            all.add("(i.severity > :afterSeverity or i.severity = :afterSeverity"
-                                    + " and (i.last_seen, i.id) < (:afterSeen, :afterId))");
-                        }
-                        yield "i.severity, i.last_seen desc, i.id desc";
-                    }
-                };
+        String order = switch (query.sort()) {
+            case LAST_SEEN -> {
+                if (after != null) {
+                    all.add("(i.last_seen, i.id) < (:afterSeen, :afterId)");
+                }
+                yield "i.last_seen desc, i.id desc";
+            }
+            case SEVERITY -> {
+                if (after != null) {
+                    all.add("(i.severity > :afterSeverity or i.severity = :afterSeverity"
+                            + " and (i.last_seen, i.id) < (:afterSeen, :afterId))");
+                }
+                yield "i.severity, i.last_seen desc, i.id desc";
+            }
+        };
         return "select i.* from incidents i where " + String.join(" and ", all) + " order by " + order + " limit "
                 + (query.limit() + 1);
     }

@@ -141,7 +141,8 @@ final class PostgresIncidents implements IncidentStore {
     @Override
     public List<HistoryEntry> history(long id, Scope scope, int limit) {
         return jdbc.sql("select h.* from incident_history h join incidents i on i.id = h.incident_id where i.id = :id"
-                        + " and " + scope.overlaps("i.organization_ids") + " order by h.at desc, h.id desc limit :limit")
+                        + " and " + scope.overlaps("i.organization_ids")
+                        + " order by h.at desc, h.id desc limit :limit")
                 .param("id", id)
                 .param("scope", scope.parameter())
                 .param("limit", limit)

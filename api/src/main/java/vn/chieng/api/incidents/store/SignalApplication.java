@@ -39,8 +39,7 @@ class SignalApplication {
     private final SeverityTable severities;
     private final Clock clock;
 
-    SignalApplication(
-            JdbcClient jdbc, JdbcTemplate batches, IncidentLog log, SeverityTable severities, Clock clock) {
+    SignalApplication(JdbcClient jdbc, JdbcTemplate batches, IncidentLog log, SeverityTable severities, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.log = log;
@@ -72,7 +71,14 @@ class SignalApplication {
             return false;
         }
         if (known.isEmpty() && !created) {
-            log.add(incident.id(), now, HistoryEntry.Kind.SIGNAL_JOINED, null, null, signal.rule().titleVi(), null);
+            log.add(
+                    incident.id(),
+                    now,
+                    HistoryEntry.Kind.SIGNAL_JOINED,
+                    null,
+                    null,
+                    signal.rule().titleVi(),
+                    null);
         }
         grow(incident, signal, added, now);
         log.announce(incident.id(), created);
@@ -108,7 +114,12 @@ class SignalApplication {
                 .query(Columns::incident)
                 .single();
         log.add(
-                incident.id(), now, HistoryEntry.Kind.OPENED, null, null, IncidentState.NEW.code(),
+                incident.id(),
+                now,
+                HistoryEntry.Kind.OPENED,
+                null,
+                null,
+                IncidentState.NEW.code(),
                 signal.rule().titleVi());
         return incident;
     }
@@ -117,10 +128,7 @@ class SignalApplication {
         int year = now.atOffset(VIETNAM).getYear();
         int next = jdbc.sql("""
                         insert into incident_numbers (year, last) values (?, 1)
-                        on conflict (year) do update set last = incident_numbers.last + 1 returning last""")
-                .param(year)
-                .query(Integer.class)
-                .single();
+                        on conflict (year) do update set last = incident_numbers.last + 1 returning last""").param(year).query(Integer.class).single();
         return "SC-%d-%05d".formatted(year, next);
     }
 
@@ -194,8 +202,12 @@ class SignalApplication {
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 rules.stream()
                         .map(rule -> new Object[] {
-                            incidentId, Columns.storable(rule.id()), title(rule.titleVi()), title(rule.titleEn()),
-                            title(rule.author()), rule.level().name()
+                            incidentId,
+                            Columns.storable(rule.id()),
+                            title(rule.titleVi()),
+                            title(rule.titleEn()),
+                            title(rule.author()),
+                            rule.level().name()
                         })
                         .toList());
     }
@@ -208,7 +220,12 @@ class SignalApplication {
         var level = raised ? signal.rule().level() : incident.level();
         if (raised) {
             log.add(
-                    incident.id(), now, HistoryEntry.Kind.LEVEL_RAISED, null, incident.level().code(), level.code(),
+                    incident.id(),
+                    now,
+                    HistoryEntry.Kind.LEVEL_RAISED,
+                    null,
+                    incident.level().code(),
+                    level.code(),
                     null);
         }
         jdbc.sql("""
@@ -237,7 +254,11 @@ class SignalApplication {
                 .param(added)
                 .param(incident.evidenceCount() + signal.evidence().size() > IncidentStore.MAX_EVIDENCE)
                 .param(SearchText.kept(String.join(
-                        "\n", incident.number(), titleVi, titleEn, incident.entity().value())))
+                        "\n",
+                        incident.number(),
+                        titleVi,
+                        titleEn,
+                        incident.entity().value())))
                 .param(incident.id())
                 .update();
     }
