@@ -1,0 +1,18 @@
+package vn.chieng.testbed;
+
+import java.time.Duration;
+
+/** How long and how much the testbed waits for and reads of its children. */
+final class Limits {
+
+    static final int PROBE_MILLIS = 2_000;
+    static final Duration PROBE_PAUSE = Duration.ofMillis(50);
+    static final Duration PORT_WAIT = Duration.ofSeconds(10);
+    static final Duration START = Duration.ofSeconds(90);
+    static final Duration STOP = Duration.ofSeconds(15);
+    static final Duration AFTER_KILL = Duration.ofSeconds(5);
+    static final int LOG_TAIL_LINES = 25;
+    static final int LOG_TAIL_BYTES = 16 * 1024;
+
+    private Limits() {}
+}

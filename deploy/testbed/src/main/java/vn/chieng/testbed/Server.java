@@ -1,0 +1,8 @@
+package vn.chieng.testbed;
+
+/** The servers of a testbed. */
+public enum Server {
+    KAFKA,
+    OPENSEARCH,
+    POSTGRESQL
+}
