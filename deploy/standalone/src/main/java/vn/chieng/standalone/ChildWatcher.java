@@ -29,11 +29,11 @@ final class ChildWatcher implements Supervised.Watcher {
     }
 
     @Override
-    public void ended(String name, int exitCode, RestartPolicy.Restart restart) {
+    public void ended(String name, String reason, RestartPolicy.Restart restart) {
         double pause = restart.pause().toMillis() / 1000.0;
         printer.print(
                 restart.slowly()
                         ? new Status.Failing(name, restart.deathsInWindow(), pause, home.log(name))
-                        : new Status.Ended(name, exitCode, pause));
+                        : new Status.Ended(name, reason, pause));
     }
 }

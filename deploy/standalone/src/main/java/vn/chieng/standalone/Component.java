@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The children, and which of them each waits for at the start. */
+/** The children of the stack. */
 enum Component {
-    KAFKA(Set.of()),
-    OPENSEARCH(Set.of()),
-    POSTGRESQL(Set.of()),
-    INTAKE(Set.of(KAFKA)),
-    API(Set.of(POSTGRESQL, KAFKA, OPENSEARCH)),
-    ENGINE(Set.of(KAFKA)),
-    INDEXER(Set.of(KAFKA, OPENSEARCH));
+    KAFKA,
+    OPENSEARCH,
+    POSTGRESQL,
+    INTAKE,
+    API,
+    ENGINE,
+    INDEXER;
 
     /** The order of stopping: what takes in first, the stores last; the members of one set stop together. */
     static final List<Set<Component>> STOP_ORDER = List.of(
             Set.of(INTAKE), Set.of(ENGINE, INDEXER, API), Set.of(KAFKA), Set.of(OPENSEARCH), Set.of(POSTGRESQL));
 
-    private final Set<Component> dependencies;
-
-    Component(Set<Component> dependencies) {
-        this.dependencies = dependencies;
-    }
-
+    /** Those that it waits for at the start; afterwards each copes with the absence of the others. */
     Set<Component> dependencies() {
-        return dependencies;
+        return switch (this) {
+            case KAFKA, OPENSEARCH, POSTGRESQL -> Set.of();
+            case INTAKE, ENGINE -> Set.of(KAFKA);
+            case API -> Set.of(POSTGRESQL, KAFKA, OPENSEARCH);
+            case INDEXER -> Set.of(KAFKA, OPENSEARCH);
+        };
     }
 
     /** As people and log files write it. */

@@ -8,12 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -32,19 +30,19 @@ final class ConsoleClient implements AutoCloseable {
     }
 
     /** Empty while there is no certificate yet. */
-    static Optional<ConsoleClient> connect(URI address, Path certificate) throws IOException {
-        if (!Files.exists(certificate)) {
+    static Optional<ConsoleClient> connect(URI address, Home home) throws IOException {
+        if (!Files.exists(home.keyStore()) || !Files.exists(home.keyStorePassword())) {
             return Optional.empty();
         }
         HttpClient client = HttpClient.newBuilder()
-                .sslContext(trusting(certificate))
+                .sslContext(trusting(home))
                 .connectTimeout(LIMIT)
                 .build();
         return Optional.of(new ConsoleClient(client, address));
     }
 
-    static boolean isReady(URI address, Path certificate) throws IOException {
-        Optional<ConsoleClient> connected = connect(address, certificate);
+    static boolean isReady(URI address, Home home) throws IOException {
+        Optional<ConsoleClient> connected = connect(address, home);
         if (connected.isEmpty()) {
             return false;
         }
@@ -65,13 +63,15 @@ final class ConsoleClient implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static SSLContext trusting(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static SSLContext trusting(Home home) throws IOException {
+        char[] password = Files.readString(home.keyStorePassword()).strip().toCharArray();
+        try (InputStream in = Files.newInputStream(home.keyStore())) {
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(in, password);
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            int index = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                trusted.setCertificateEntry("console-" + index++, certificate);
+            for (String alias : Collections.list(own.aliases())) {
+                trusted.setCertificateEntry(alias, own.getCertificate(alias));
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
@@ -79,7 +79,7 @@ final class ConsoleClient implements AutoCloseable {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new IOException("the certificate " + file + " cannot be read", e);
+            throw new IOException("the certificate in " + home.keyStore() + " cannot be read", e);
         }
     }
 

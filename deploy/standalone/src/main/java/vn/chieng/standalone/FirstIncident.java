@@ -54,7 +54,7 @@ final class FirstIncident {
 
     private Outcome ask() throws InterruptedException {
         try {
-            Optional<ConsoleClient> connected = ConsoleClient.connect(console, home.certificate());
+            Optional<ConsoleClient> connected = ConsoleClient.connect(console, home);
             if (connected.isEmpty() || !Files.exists(home.checkToken())) {
                 return new Outcome.TooLate("the certificate or " + home.checkToken() + " is not there");
             }

@@ -47,8 +47,13 @@ record Home(Path folder) {
         return api().resolve("check-token");
     }
 
-    Path certificate() {
-        return api().resolve("certificate.pem");
+    /** The key store of the console's own certificate. */
+    Path keyStore() {
+        return api().resolve("tls/own.p12");
+    }
+
+    Path keyStorePassword() {
+        return api().resolve("tls/own.password");
     }
 
     Path spool() {

@@ -17,17 +17,17 @@ final class JsonStatusPrinter implements StatusPrinter {
 
     @Override
     public synchronized void print(Status status) {
-        out.println(line(status));
+        out.println(json(status));
         out.flush();
     }
 
-    static String line(Status status) {
+    static ObjectNode json(Status status) {
         return switch (status) {
             case Status.Starting(var component) -> named("starting").put("component", component);
             case Status.Started(var component, var seconds) ->
                 named("started").put("component", component).put("seconds", seconds);
-            case Status.Ended(var component, var exitCode, var pause) ->
-                named("ended").put("component", component).put("exitCode", exitCode).put("pauseSeconds", pause);
+            case Status.Ended(var component, var reason, var pause) ->
+                named("ended").put("component", component).put("reason", reason).put("pauseSeconds", pause);
             case Status.Failing(var component, var deaths, var pause, var log) ->
                 named("failing")
                         .put("component", component)
@@ -40,11 +40,10 @@ final class JsonStatusPrinter implements StatusPrinter {
                 named("first-incident").put("seconds", seconds).put("id", id).put("title", title);
             case Status.AlreadyRunning(var console, var pid) ->
                 named("already-running").put("console", console).put("pid", pid);
-            case Status.Error(var message) -> named("error").put("message", message);
+            case Status.Failed(var message) -> named("error").put("message", message);
             case Status.Stopping(var component) -> named("stopping").put("component", component);
             case Status.Stopped() -> named("stopped");
-        }
-                .toString();
+        };
     }
 
     private static ObjectNode named(String status) {

@@ -20,7 +20,7 @@ import vn.chieng.testbed.Repository;
 final class Launcher {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(4);
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(300);
+    private static final Duration CHECK_LIMIT = Duration.ofMinutes(5);
     private static final int FAILED = 1;
 
     private final LaunchOptions options;
@@ -65,7 +65,7 @@ final class Launcher {
         stack.start();
         List<String> missing = stack.awaitReady(READY_LIMIT);
         if (!missing.isEmpty()) {
-            printer.print(new Status.Error("not everything became ready within " + READY_LIMIT.toSeconds() + " s:\n"
+            printer.print(new Status.Failed("not everything became ready within " + READY_LIMIT.toSeconds() + " s:\n"
                     + String.join("\n", missing)));
             stop();
             return FAILED;
@@ -134,7 +134,7 @@ final class Launcher {
                         yield 0;
                     }
                     case FirstIncident.Outcome.TooLate(var reason) -> {
-                        printer.print(new Status.Error("no incident within " + CHECK_LIMIT.toSeconds() + " s: " + reason
+                        printer.print(new Status.Failed("no incident within " + CHECK_LIMIT.toSeconds() + " s: " + reason
                                 + demoFigures()));
                         yield FAILED;
                     }
@@ -159,6 +159,6 @@ final class Launcher {
     }
 
     private double seconds() {
-        return Duration.between(startedAt, clock.instant()).toMillis() / 100 / 10.0;
+        return Math.round(Duration.between(startedAt, clock.instant()).toMillis() / 100.0) / 10.0;
     }
 }

@@ -106,7 +106,7 @@ final class ProcessSpecs {
                         "SPRING_DATASOURCE_USERNAME", database.user(),
                         "SPRING_DATASOURCE_PASSWORD", database.password()),
                 List.of(ports.console()),
-                () -> ConsoleClient.isReady(URI.create(ports.consoleAddress()), home.certificate()));
+                () -> ConsoleClient.isReady(URI.create(ports.consoleAddress()), home));
     }
 
     private static final String LOOPBACK = "--server.address=127.0.0.1";

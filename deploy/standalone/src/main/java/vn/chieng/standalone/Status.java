@@ -12,7 +12,7 @@ sealed interface Status {
     record Started(String component, double seconds) implements Status {}
 
     /** A child ended by itself and is started again after a pause. */
-    record Ended(String component, int exitCode, double pauseSeconds) implements Status {}
+    record Ended(String component, String reason, double pauseSeconds) implements Status {}
 
     /** A child has ended too often; it is tried again at long intervals. */
     record Failing(String component, int deaths, double pauseSeconds, Path log) implements Status {}
@@ -28,7 +28,7 @@ sealed interface Status {
     /** The home is in use. */
     record AlreadyRunning(String console, long pid) implements Status {}
 
-    record Error(String message) implements Status {}
+    record Failed(String message) implements Status {}
 
     record Stopping(String component) implements Status {}
 
@@ -39,7 +39,7 @@ sealed interface Status {
 
     /** Who can sign in; passwords are shown while they are the ones made at the first start. */
     record SignIn(Optional<Account> administrator, List<Account> demoUsers) {
-        SignIn {
+        public SignIn {
             demoUsers = List.copyOf(demoUsers);
         }
     }

@@ -19,8 +19,6 @@ final class Supervised {
     /** A child that hangs this long before it is ready is ended and started again. */
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
-    private static final int NEVER_RAN = -1;
-
     private final String name;
     private final Recipe recipe;
     private final Watcher watcher;
@@ -51,7 +49,7 @@ final class Supervised {
 
         void ready(String name);
 
-        void ended(String name, int exitCode, RestartPolicy.Restart restart);
+        void ended(String name, String reason, RestartPolicy.Restart restart);
     }
 
     /** Returns at once. */
@@ -90,12 +88,12 @@ final class Supervised {
             boolean ended = false;
             while (!ended) {
                 Instant began = clock.instant();
-                int exitCode = runOnce();
+                runOnce();
                 policy.afterRun(Duration.between(began, clock.instant()));
                 ended = isStopping();
                 if (!ended) {
                     RestartPolicy.Restart restart = policy.afterDeath();
-                    watcher.ended(name, exitCode, restart);
+                    watcher.ended(name, lastFailure.lines().findFirst().orElse(name + " ended"), restart);
                     ended = stopping.await(restart.pause().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
@@ -104,23 +102,19 @@ final class Supervised {
         }
     }
 
-    private int runOnce() throws InterruptedException {
-        ChildProcess started = null;
+    private void runOnce() throws InterruptedException {
         try {
-            started = startUnlessStopping();
+            ChildProcess started = startUnlessStopping();
             if (started == null) {
-                return NEVER_RAN;
+                return;
             }
             watcher.started(name, started.pid());
             started.awaitReady(READY_LIMIT);
             watcher.ready(name);
             firstReady.complete(null);
-            int exitCode = started.onExit().join();
-            lastFailure = name + " ended with exit code " + exitCode;
-            return exitCode;
+            lastFailure = name + " ended with exit code " + started.onExit().join();
         } catch (ProcessFailure | IOException e) {
             lastFailure = String.valueOf(e.getMessage());
-            return started == null ? NEVER_RAN : started.onExit().getNow(NEVER_RAN);
         }
     }
 

@@ -22,9 +22,7 @@ final class TextStatusPrinter implements StatusPrinter {
         return switch (status) {
             case Status.Starting(var component) -> "  starting " + component;
             case Status.Started(var component, var seconds) -> timed(seconds, component + " is ready");
-            case Status.Ended(var component, var exitCode, var pause) ->
-                "  %s ended with exit code %d; starting it again in %s s"
-                        .formatted(component, exitCode, seconds(pause));
+            case Status.Ended(var _, var reason, var pause) -> "  %s; starting it again in %s s".formatted(reason, seconds(pause));
             case Status.Failing(var component, var deaths, var pause, var log) ->
                 "  %s ended %d times within a minute; trying again every %s s. Its log: %s"
                         .formatted(component, deaths, seconds(pause), log);
@@ -34,7 +32,7 @@ final class TextStatusPrinter implements StatusPrinter {
                 timed(seconds, "first incident visible: " + title + " (" + id + ")");
             case Status.AlreadyRunning(var console, var pid) ->
                 "Chiêng already runs on this home: " + console + " (process " + pid + "). Stop it with: deploy/down";
-            case Status.Error(var message) -> "Error: " + message;
+            case Status.Failed(var message) -> "Error: " + message;
             case Status.Stopping(var component) -> "  stopping " + component;
             case Status.Stopped() -> "Stopped. The data stays and is found again at the next start.";
         };
