@@ -1,0 +1,34 @@
+package vn.chieng.sigma;
+
+/** Folds letters so that texts that differ in case only become equal; character by character, so lengths stay. */
+final class CaseFolding {
+
+    private CaseFolding() {}
+
+    /** The same string where nothing is to fold. */
+    static String fold(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (fold(c) != c) {
+                return folded(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String folded(String text, int from) {
+        char[] chars = text.toCharArray();
+        for (int i = from; i < chars.length; i++) {
+            chars[i] = fold(chars[i]);
+        }
+        return new String(chars);
+    }
+
+    private static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+}

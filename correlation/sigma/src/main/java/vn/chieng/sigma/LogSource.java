@@ -1,0 +1,24 @@
+package vn.chieng.sigma;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which events a rule is about; an absent key means any. */
+public record LogSource(
+        @Nullable String category, @Nullable String product, @Nullable String service) {
+
+    /** Whether everything that this states is stated alike by the other. */
+    boolean contains(LogSource stream) {
+        return (category == null || category.equals(stream.category))
+                && (product == null || product.equals(stream.product))
+                && (service == null || service.equals(stream.service));
+    }
+
+    /** Whether no key is stated by both and differs. */
+    boolean agreesWith(LogSource other) {
+        return agrees(category, other.category) && agrees(product, other.product) && agrees(service, other.service);
+    }
+
+    private static boolean agrees(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+}

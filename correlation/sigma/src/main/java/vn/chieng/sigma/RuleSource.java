@@ -1,0 +1,17 @@
+package vn.chieng.sigma;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One rule file: what it is called in messages, and its bytes.
+ *
+ * @param content UTF-8 YAML; must not be changed afterwards
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; copying every rule file would buy nothing
+public record RuleSource(String file, byte[] content) {
+
+    /** A rule file from text. */
+    public static RuleSource of(String file, String text) {
+        return new RuleSource(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

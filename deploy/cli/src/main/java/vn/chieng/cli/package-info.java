@@ -1,0 +1,5 @@
+/** The command {@code chieng}: codecs and rules tried on files, without servers. */
+@NullMarked
+package vn.chieng.cli;
+
+import org.jspecify.annotations.NullMarked;
