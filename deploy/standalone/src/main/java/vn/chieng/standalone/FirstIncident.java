@@ -74,7 +74,8 @@ final class FirstIncident {
         return firstOf(response.body())
                 .<Outcome>map(incident -> new Outcome.Seen(
                         incident.path("id").asString("?"),
-                        incident.path("title").asString(incident.path("ruleTitle").asString(""))))
+                        incident.path("title")
+                                .asString(incident.path("ruleTitle").asString(""))))
                 .orElseGet(() -> new Outcome.TooLate("GET " + PATH + " showed no incident"));
     }
 

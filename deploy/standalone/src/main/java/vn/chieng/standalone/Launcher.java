@@ -35,12 +35,7 @@ final class Launcher {
     private volatile @Nullable Demo demo;
 
     Launcher(
-            LaunchOptions options,
-            Home home,
-            StackPorts ports,
-            StatusPrinter printer,
-            Clock clock,
-            Instant startedAt) {
+            LaunchOptions options, Home home, StackPorts ports, StatusPrinter printer, Clock clock, Instant startedAt) {
         this.options = options;
         this.home = home;
         this.ports = ports;
@@ -127,18 +122,17 @@ final class Launcher {
     private int check() throws InterruptedException {
         var first = new FirstIncident(URI.create(ports.consoleAddress()), home, clock);
         FirstIncident.Outcome outcome = first.await(startedAt.plus(CHECK_LIMIT));
-        int exitCode =
-                switch (outcome) {
-                    case FirstIncident.Outcome.Seen(var id, var title) -> {
-                        printer.print(new Status.FirstIncident(seconds(), id, title));
-                        yield 0;
-                    }
-                    case FirstIncident.Outcome.TooLate(var reason) -> {
-                        printer.print(new Status.Failed("no incident within " + CHECK_LIMIT.toSeconds() + " s: " + reason
-                                + demoFigures()));
-                        yield FAILED;
-                    }
-                };
+        int exitCode = switch (outcome) {
+            case FirstIncident.Outcome.Seen(var id, var title) -> {
+                printer.print(new Status.FirstIncident(seconds(), id, title));
+                yield 0;
+            }
+            case FirstIncident.Outcome.TooLate(var reason) -> {
+                printer.print(new Status.Failed(
+                        "no incident within " + CHECK_LIMIT.toSeconds() + " s: " + reason + demoFigures()));
+                yield FAILED;
+            }
+        };
         stop();
         return exitCode;
     }

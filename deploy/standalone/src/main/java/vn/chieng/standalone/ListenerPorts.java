@@ -42,8 +42,8 @@ final class ListenerPorts {
                 yield given(port);
             }
             case PortChoice.Taken(int port) -> {
-                printer.print(
-                        new Status.Failed("port " + port + " (" + option + ") is in use by another program on 127.0.0.1"));
+                printer.print(new Status.Failed(
+                        "port " + port + " (" + option + ") is in use by another program on 127.0.0.1"));
                 yield Optional.empty();
             }
         };

@@ -80,15 +80,15 @@ final class ProcessSpecs {
     private ProcessSpec engine() throws IOException {
         return process(
                 new Program(Component.ENGINE, "correlation/engine", "vn.chieng.engine.EngineProcess", 768),
-                List.of(kafka(), serverPort(ports.internal().engine()), LOOPBACK),
+                List.of(kafka(), opensearch(), serverPort(ports.internal().engine()), LOOPBACK),
                 Map.of(),
                 List.of(ports.internal().engine()),
                 health(ports.internal().engine()));
     }
 
     private ProcessSpec api() throws IOException {
-        Database database = StackDatabase.prepare(
-                EmbeddedServers.postgresqlDatabase(data(Component.POSTGRESQL), ports.internal().postgresql()));
+        Database database = StackDatabase.prepare(EmbeddedServers.postgresqlDatabase(
+                data(Component.POSTGRESQL), ports.internal().postgresql()));
         List<String> settings = new ArrayList<>(List.of(
                 kafka(),
                 opensearch(),
@@ -129,10 +129,7 @@ final class ProcessSpecs {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED");
         AotCache.Launch launch = aotCache.launch(new JavaCommand(
-                program.mainClass(),
-                ProcessClassPath.read(repository.root(), program.module()),
-                flags,
-                arguments));
+                program.mainClass(), ProcessClassPath.read(repository.root(), program.module()), flags, arguments));
         return new ProcessSpec(
                 program.component().id(),
                 launch.command(),

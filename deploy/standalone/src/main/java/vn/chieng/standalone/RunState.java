@@ -32,10 +32,13 @@ record RunState(RunningProcess launcher, String console, Map<String, Integer> po
 
         /** The process, if it is still this one. */
         Optional<ProcessHandle> handle() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> handle.info()
-                    .startInstant()
-                    .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
-                    .orElse(false));
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle -> handle.info()
+                            .startInstant()
+                            .map(start ->
+                                    Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                            .orElse(false));
         }
     }
 

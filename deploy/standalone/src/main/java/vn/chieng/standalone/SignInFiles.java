@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who can sign in, as the api left it in its folder. */
@@ -25,14 +24,13 @@ final class SignInFiles {
         return new Status.SignIn(administrator, users);
     }
 
-    /** A list of users, or an object that holds one. */
     static List<Status.Account> demoUsers(String json) {
         try {
-            JsonNode read = JsonMapper.shared().readTree(json);
-            JsonNode list = read.isArray() ? read : read.path("users");
-            return list.valueStream()
+            return JsonMapper.shared()
+                    .readTree(json)
+                    .valueStream()
                     .map(user -> new Status.Account(
-                            user.path("user").asString(user.path("username").asString("?")),
+                            user.path("name").asString("?"),
                             user.path("password").asString("?"),
                             user.path("role").asString("")))
                     .toList();

@@ -66,8 +66,7 @@ final class SourcesFile {
                 entry.get().put("apiKeySha256", sha256(key));
             }
         }
-        PrivateFile.write(
-                keys, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(apiKeys) + "\n");
+        PrivateFile.write(keys, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(apiKeys) + "\n");
         if (!table.equals(JSON.readTree(Files.readString(sources)))) {
             write(sources, table);
         }
@@ -87,8 +86,7 @@ final class SourcesFile {
                 .map(ObjectNode.class::cast);
     }
 
-    private static ObjectNode source(
-            String id, String organizationId, List<String> addresses, Optional<String> key) {
+    private static ObjectNode source(String id, String organizationId, List<String> addresses, Optional<String> key) {
         ObjectNode source = JSON.createObjectNode();
         source.put("id", id);
         source.put("organizationId", organizationId);

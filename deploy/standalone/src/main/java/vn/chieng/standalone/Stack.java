@@ -31,8 +31,10 @@ final class Stack {
 
     /** Returns at once. */
     void start() {
-        children.forEach((component, child) ->
-                allReady(component.dependencies()).thenRun(child::start));
+        children.forEach((component, child) -> Thread.ofVirtual().start(() -> {
+            allReady(component.dependencies()).join();
+            child.start();
+        }));
     }
 
     /** What is not ready within the limit and why; empty when everything is. */

@@ -20,8 +20,7 @@ final class StackDatabase {
         try (Connection connection =
                         DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
                 Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
             if (!found.next()) {
                 statement.execute("create database " + NAME);
             }

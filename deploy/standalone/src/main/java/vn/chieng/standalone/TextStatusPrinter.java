@@ -22,7 +22,8 @@ final class TextStatusPrinter implements StatusPrinter {
         return switch (status) {
             case Status.Starting(var component) -> "  starting " + component;
             case Status.Started(var component, var seconds) -> timed(seconds, component + " is ready");
-            case Status.Ended(var _, var reason, var pause) -> "  %s; starting it again in %s s".formatted(reason, seconds(pause));
+            case Status.Ended(var _, var reason, var pause) ->
+                "  %s; starting it again in %s s".formatted(reason, seconds(pause));
             case Status.Failing(var component, var deaths, var pause, var log) ->
                 "  %s ended %d times within a minute; trying again every %s s. Its log: %s"
                         .formatted(component, deaths, seconds(pause), log);
@@ -49,8 +50,7 @@ final class TextStatusPrinter implements StatusPrinter {
                         .append(account.password())
                         .append('\n'));
         for (Status.Account account : ready.signIn().demoUsers()) {
-            text.append("  Demo user   %-16s %-20s %s%n"
-                    .formatted(account.user(), account.password(), account.role()));
+            text.append("  Demo user   %-16s %-20s %s%n".formatted(account.user(), account.password(), account.role()));
         }
         text.append("  Syslog      127.0.0.1:")
                 .append(ready.listeners().syslog())

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.chieng.standalone.demo.Demo;
 import vn.chieng.testbed.Repository;
 
 /** Starts everything and stays until it is stopped. */
@@ -77,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
         if (ports.isEmpty()) {
             return FAILED;
         }
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(Demo.ZONE);
         var launcher = new Launcher(options, folder, ports.get(), printer, clock, startedAt(clock));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(launcher)));
         return launcher.run();

@@ -91,7 +91,8 @@ class HomeFilesTest {
         sources().prepare();
 
         assertThat(sourceEntries()).hasSize(1);
-        assertThat(sourceEntries().getFirst().path("organizationId").stringValue()).isEqualTo("org-local");
+        assertThat(sourceEntries().getFirst().path("organizationId").stringValue())
+                .isEqualTo("org-local");
     }
 
     @Test
@@ -124,13 +125,16 @@ class HomeFilesTest {
 
     @Test
     void internalPortsAreTheSameAtTheNextStartUnlessTaken() throws IOException {
-        int first = RememberedPorts.read(home.ports(), new FreePorts(new Random())).get("kafka");
-        assertThat(RememberedPorts.read(home.ports(), new FreePorts(new Random())).get("kafka"))
+        int first =
+                RememberedPorts.read(home.ports(), new FreePorts(new Random())).get("kafka");
+        assertThat(RememberedPorts.read(home.ports(), new FreePorts(new Random()))
+                        .get("kafka"))
                 .isEqualTo(first);
 
         try (var taken = new ServerSocket()) {
             taken.bind(new InetSocketAddress("127.0.0.1", first));
-            assertThat(RememberedPorts.read(home.ports(), new FreePorts(new Random())).get("kafka"))
+            assertThat(RememberedPorts.read(home.ports(), new FreePorts(new Random()))
+                            .get("kafka"))
                     .isNotEqualTo(first);
         }
     }

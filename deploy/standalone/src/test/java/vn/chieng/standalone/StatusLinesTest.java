@@ -46,17 +46,16 @@ class StatusLinesTest {
     @Test
     void theFirstIncidentOfAPageOrAListIsFound() {
         assertThat(FirstIncident.firstOf("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"))
-                .hasValueSatisfying(
-                        incident -> assertThat(incident.path("id").stringValue()).isEqualTo("a"));
+                .hasValueSatisfying(incident ->
+                        assertThat(incident.path("id").stringValue()).isEqualTo("a"));
         assertThat(FirstIncident.firstOf("[]")).isEmpty();
         assertThat(FirstIncident.firstOf("half a")).isEmpty();
     }
 
     @Test
-    void demoUsersAreReadFromAListOrAnObject() {
-        String list = "[{\"user\":\"a\",\"password\":\"b\",\"role\":\"c\"}]";
-
-        assertThat(SignInFiles.demoUsers(list)).containsExactly(new Status.Account("a", "b", "c"));
-        assertThat(SignInFiles.demoUsers("{\"users\":" + list + "}")).hasSize(1);
+    void demoUsersAreReadAsTheApiWroteThem() {
+        assertThat(SignInFiles.demoUsers("[{\"name\":\"a\",\"password\":\"b\",\"role\":\"c\"}]"))
+                .containsExactly(new Status.Account("a", "b", "c"));
+        assertThat(SignInFiles.demoUsers("half a")).isEmpty();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who sends which template, and with which values; lists are walked through or drawn from. */
-record Action(Template template, Optional<String> organizationId, List<String> hosts, Map<String, List<String>> values) {
+record Action(
+        Template template, Optional<String> organizationId, List<String> hosts, Map<String, List<String>> values) {
 
     Action {
         hosts = List.copyOf(hosts);

@@ -31,6 +31,9 @@ record Scene(List<Action.Step> steps, List<Action.Traffic> traffic) {
     }
 
     Duration length() {
-        return steps.stream().map(Action.Step::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return steps.stream()
+                .map(Action.Step::end)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 }

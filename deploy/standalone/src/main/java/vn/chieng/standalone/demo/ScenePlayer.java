@@ -22,8 +22,7 @@ final class ScenePlayer {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
 
-    ScenePlayer(
-            List<Organization> organizations, Delivery delivery, Clock clock, RandomGenerator random, Pause pause) {
+    ScenePlayer(List<Organization> organizations, Delivery delivery, Clock clock, RandomGenerator random, Pause pause) {
         this.organizations = List.copyOf(organizations);
         this.delivery = delivery;
         this.clock = clock;
@@ -55,12 +54,11 @@ final class ScenePlayer {
 
     private void send(Timeline.Moment moment) throws InterruptedException {
         Organization from = sender(moment.action());
-        String line =
-                switch (moment) {
-                    case Timeline.NextCue(Duration _, Action action, int index) ->
-                        filling.fill(action, from, index, Filling.walking(index));
-                    case Timeline.NextTraffic traffic -> filling.fill(traffic.action(), from, 0, filling.drawing());
-                };
+        String line = switch (moment) {
+            case Timeline.NextCue(Duration _, Action action, int index) ->
+                filling.fill(action, from, index, Filling.walking(index));
+            case Timeline.NextTraffic traffic -> filling.fill(traffic.action(), from, 0, filling.drawing());
+        };
         boolean delivered = delivery.deliver(from, moment.action().template(), line);
         (delivered ? sent : lost).incrementAndGet();
     }

@@ -80,9 +80,7 @@ final class SceneReader {
     }
 
     private static List<String> texts(JsonNode node) {
-        return node.isArray()
-                ? node.valueStream().map(JsonNode::stringValue).toList()
-                : List.of(node.stringValue());
+        return node.isArray() ? node.valueStream().map(JsonNode::stringValue).toList() : List.of(node.stringValue());
     }
 
     private static String text(JsonNode line, String key) {

@@ -69,12 +69,11 @@ class ScenePlayerTest {
     }
 
     private ScenePlayer player(Delivery delivery) {
-        return new ScenePlayer(
-                Organizations.shipped(), delivery, clock, new SplittableRandom(1), moment -> {
-                    if (moment.isAfter(clock.now)) {
-                        clock.now = moment;
-                    }
-                });
+        return new ScenePlayer(Organizations.shipped(), delivery, clock, new SplittableRandom(1), moment -> {
+            if (moment.isAfter(clock.now)) {
+                clock.now = moment;
+            }
+        });
     }
 
     private static Scene scene(String... lines) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SceneTest {
 
-    private static final List<String> TEMPLATES = List.of(
-            "{\"template\":\"line\",\"syslog\":\"rfc5424\",\"over\":\"udp\",\"facility\":1,\"severity\":6,"
+    private static final List<String> TEMPLATES =
+            List.of("{\"template\":\"line\",\"syslog\":\"rfc5424\",\"over\":\"udp\",\"facility\":1,\"severity\":6,"
                     + "\"app\":\"a\",\"text\":\"hello {who}\"}");
 
     @Test
@@ -55,13 +55,15 @@ class SceneTest {
 
         assertThat(success.at()).isLessThan(Duration.ofSeconds(20));
         assertThat(cues.subList(0, cues.indexOf(success)))
-                .filteredOn(cue -> cue.action().values().getOrDefault("ip", List.of()).contains("203.0.113.77"))
+                .filteredOn(cue ->
+                        cue.action().values().getOrDefault("ip", List.of()).contains("203.0.113.77"))
                 .hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
     void cuesComeInTheOrderOfTime() {
-        List<Duration> times = Scene.shipped().cues().stream().map(Scene.Cue::at).toList();
+        List<Duration> times =
+                Scene.shipped().cues().stream().map(Scene.Cue::at).toList();
 
         assertThat(times).isSorted();
     }
