@@ -80,6 +80,8 @@ public final class AotCache {
     private void finish(int exitCode, String program, Path unfinished, Path file) {
         try {
             boolean ended = exitCode == 0 || exitCode == TERMINATED;
+            // The JVM's own intermediate file stays when it is killed while it writes.
+            Files.deleteIfExists(Path.of(unfinished + ".config"));
             if (!ended || !Files.exists(unfinished)) {
                 Files.deleteIfExists(unfinished);
                 return;

@@ -11,7 +11,7 @@ final class SharedHost {
 
     private SharedHost() {}
 
-    /** Arguments: repository root, folder, process to end with. */
+    /** Arguments: repository root, folder, process to end with, whether to write ahead-of-time caches. */
     public static void main(String[] arguments) throws IOException {
         var repository = new Repository(Path.of(arguments[0]));
         Path folder = Path.of(arguments[1]);
@@ -20,7 +20,7 @@ final class SharedHost {
             return;
         }
         Files.writeString(folder.resolve("host"), identity(ProcessHandle.current()));
-        OwnTestbed servers = OwnTestbed.start(repository, folder, AotCache.Training.ON);
+        OwnTestbed servers = OwnTestbed.start(repository, folder, AotCache.Training.valueOf(arguments[3]));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(servers::close));
         servers.addresses().write(folder.resolve("addresses"));
         owner.get().onExit().join();

@@ -96,9 +96,14 @@ record SharedServers(Repository repository) {
                         SharedHost.class.getName(),
                         hostClassPath(),
                         List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        List.of(repository.root().toString(), folder.toString(), Long.toString(owner.pid())))
+                        List.of(repository.root().toString(), folder.toString(), Long.toString(owner.pid()), training().name()))
                 .line());
         return command;
+    }
+
+    /** On demand only: after the `clean` of a build server nobody would ever use what it costs half a minute to write. */
+    private static AotCache.Training training() {
+        return System.getProperty("chieng.testbed.train") == null ? AotCache.Training.OFF : AotCache.Training.ON;
     }
 
     /** Only what the host needs: a test JVM's own class path may be a passing file that goes when that JVM ends. */
