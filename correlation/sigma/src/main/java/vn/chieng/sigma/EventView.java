@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface EventView {
 
     /** The value at a path: text, number, truth value, list or map; null where it is absent or null. */
-<<<<<<< HEAD
-    @Nullable Object value(FieldPath path);
-=======
     @Nullable
     Object value(FieldPath path);
->>>>>>> sigma
 
     /** Whether the path is there, be its value null. */
     boolean has(FieldPath path);

@@ -4,13 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events a rule is about; an absent key means any. */
 public record LogSource(
-<<<<<<< HEAD
-        @Nullable String category, @Nullable String product, @Nullable String service) {
-=======
         @Nullable String category,
         @Nullable String product,
         @Nullable String service) {
->>>>>>> sigma
 
     /** Whether everything that this states is stated alike by the other. */
     boolean contains(LogSource stream) {

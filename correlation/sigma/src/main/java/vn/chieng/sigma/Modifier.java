@@ -3,10 +3,7 @@ package vn.chieng.sigma;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
-=======
 import java.util.stream.Stream;
->>>>>>> sigma
 import org.jspecify.annotations.Nullable;
 
 /** What may follow a field's name. */
@@ -43,15 +40,6 @@ enum Modifier {
     FIELDREF("fieldref");
 
     private static final Map<String, Modifier> BY_NAME = Arrays.stream(values())
-<<<<<<< HEAD
-            .flatMap(modifier -> Arrays.stream(modifier.names).map(name -> Map.entry(name, modifier)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
-
-    private final String[] names;
-
-    Modifier(String... names) {
-        this.names = names;
-=======
             .flatMap(modifier -> Stream.of(modifier.name, modifier.alias)
                     .distinct()
                     .map(name -> Map.entry(name, modifier)))
@@ -67,7 +55,6 @@ enum Modifier {
     Modifier(String name, String alias) {
         this.name = name;
         this.alias = alias;
->>>>>>> sigma
     }
 
     static @Nullable Modifier named(String name) {
@@ -76,12 +63,6 @@ enum Modifier {
 
     @Override
     public String toString() {
-<<<<<<< HEAD
-        return names[0];
-    }
-
-=======
         return name;
     }
->>>>>>> sigma
 }

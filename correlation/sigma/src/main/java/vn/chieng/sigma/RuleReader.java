@@ -17,10 +17,6 @@ import vn.chieng.event.Level;
 final class RuleReader {
     private static final Set<String> STATUSES = Set.of("stable", "test", "experimental", "deprecated", "unsupported");
     private static final Set<String> KNOWN = Set.of(
-<<<<<<< HEAD
-            "title", "id", "description", "author", "level", "status", "tags", "falsepositives", "logsource",
-            "detection", "vi");
-=======
             "title",
             "id",
             "description",
@@ -32,7 +28,6 @@ final class RuleReader {
             "logsource",
             "detection",
             "vi");
->>>>>>> sigma
 
     private final Issues issues;
     private final SigmaSettings settings;
@@ -84,12 +79,6 @@ final class RuleReader {
         YamlNode vi = mapping.get("vi");
         String description = text(mapping, "description");
         return new SigmaRule(
-<<<<<<< HEAD
-                id(mapping, title), title, orElse(text(vi, "title"), title), description,
-                orElse(text(vi, "description"), description), text(mapping, "author"), level, status,
-                texts(mapping, "tags"), texts(mapping, "falsepositives"), logSource, detection, custom(mapping),
-                issues.file(), mapping.position());
-=======
                 id(mapping, title),
                 title,
                 orElse(text(vi, "title"), title),
@@ -105,7 +94,6 @@ final class RuleReader {
                 custom(mapping),
                 issues.file(),
                 mapping.position());
->>>>>>> sigma
     }
 
     private boolean isOfAnotherKind(YamlNode.Mapping mapping) {
@@ -189,13 +177,9 @@ final class RuleReader {
     /** A rule without an id gets one from its title, so that it is the same at the next start. */
     private static String id(YamlNode.Mapping mapping, String title) {
         String id = text(mapping, "id");
-<<<<<<< HEAD
-        return id.isBlank() ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString() : id;
-=======
         return id.isBlank()
                 ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
                 : id;
->>>>>>> sigma
     }
 
     private static String text(@Nullable YamlNode mapping, String key) {

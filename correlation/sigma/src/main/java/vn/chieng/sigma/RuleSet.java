@@ -101,11 +101,7 @@ public final class RuleSet {
         EventScan scan = new EventScan(event, slots);
         boolean[] present = new boolean[streams.size()];
         for (int i = 0; i < present.length; i++) {
-<<<<<<< HEAD
-            present[i] = streams.get(i).matches(scan);
-=======
             present[i] = isOf(streams.get(i), scan);
->>>>>>> sigma
         }
         List<SigmaRule> matched = new ArrayList<>();
         for (Bucket bucket : buckets) {
@@ -116,8 +112,6 @@ public final class RuleSet {
         return matched;
     }
 
-<<<<<<< HEAD
-=======
     /** Where that cannot be told, the rules have a look. */
     private static boolean isOf(Matcher stream, EventScan scan) {
         try {
@@ -127,7 +121,6 @@ public final class RuleSet {
         }
     }
 
->>>>>>> sigma
     private void addMatches(Bucket bucket, EventScan scan, List<SigmaRule> matched) {
         for (Compiled compiled : bucket.rules) {
             if (holds(compiled, scan)) {

@@ -41,12 +41,8 @@ final class Scalar {
     }
 
     /** The value as a number, or null where it is none. */
-<<<<<<< HEAD
-    @Nullable BigDecimal number() {
-=======
     @Nullable
     BigDecimal number() {
->>>>>>> sigma
         return switch (value) {
             case Integer integer -> BigDecimal.valueOf(integer);
             case Long integer -> BigDecimal.valueOf(integer);
@@ -55,13 +51,8 @@ final class Scalar {
             case Boolean _ -> null;
             default -> {
                 String digits = text().strip();
-<<<<<<< HEAD
-                boolean readable =
-                        digits.length() <= LONGEST_NUMBER && NUMBER.matcher(digits).matches();
-=======
                 boolean readable = digits.length() <= LONGEST_NUMBER
                         && NUMBER.matcher(digits).matches();
->>>>>>> sigma
                 yield readable ? new BigDecimal(digits) : null;
             }
         };

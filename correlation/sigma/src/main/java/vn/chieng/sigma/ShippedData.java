@@ -46,13 +46,9 @@ final class ShippedData {
             case null -> List.of();
             case YamlNode.Scalar scalar -> List.of(scalar.text());
             case YamlNode.Sequence sequence ->
-<<<<<<< HEAD
-                sequence.items().stream().map(item -> ((YamlNode.Scalar) item).text()).toList();
-=======
                 sequence.items().stream()
                         .map(item -> ((YamlNode.Scalar) item).text())
                         .toList();
->>>>>>> sigma
             case YamlNode.Mapping mapping -> throw new IllegalStateException("a map at " + mapping.position());
         };
     }

@@ -61,12 +61,7 @@ final class TestCompiler {
         };
     }
 
-<<<<<<< HEAD
-    private static boolean compares(
-            @Nullable BigDecimal number, ValueTest.Operator operator, BigDecimal limit) {
-=======
     private static boolean compares(@Nullable BigDecimal number, ValueTest.Operator operator, BigDecimal limit) {
->>>>>>> sigma
         return number != null && operator.holds(number.compareTo(limit));
     }
 

@@ -31,10 +31,7 @@ final class YamlReader {
     static final int MAX_DEPTH = 30;
     static final int MAX_NODES = 100_000;
     static final int MAX_ALIASES = 100;
-<<<<<<< HEAD
-=======
     private static final int BUFFER_SLACK = 16;
->>>>>>> sigma
 
     private final Issues issues;
     private final List<YamlNode> documents = new ArrayList<>();
@@ -106,10 +103,7 @@ final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(issues.file())
                 .setCodePointLimit(MAX_BYTES)
-<<<<<<< HEAD
-=======
                 .setBufferSize(text.length() + BUFFER_SLACK) // a surrogate pair cut by a buffer's end breaks the parser
->>>>>>> sigma
                 .setParseComments(false)
                 .build();
         try {
@@ -119,13 +113,6 @@ final class YamlReader {
         } catch (Refused e) {
             issues.add(e.position, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
-<<<<<<< HEAD
-            Position position = e.getProblemMark().or(e::getContextMark).map(YamlReader::position).orElse(Position.START);
-            issues.add(position, "no valid YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            String message = String.valueOf(e.getMessage());
-            issues.add(Position.START, "no valid YAML: " + message.lines().findFirst().orElse(message));
-=======
             Position position = e.getProblemMark()
                     .or(e::getContextMark)
                     .map(YamlReader::position)
@@ -136,7 +123,6 @@ final class YamlReader {
             issues.add(
                     Position.START,
                     "no valid YAML: " + message.lines().findFirst().orElse(message));
->>>>>>> sigma
         }
     }
 
