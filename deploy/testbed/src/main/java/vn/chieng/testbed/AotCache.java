@@ -56,9 +56,7 @@ public final class AotCache {
         String program = command.mainClass().substring(command.mainClass().lastIndexOf('.') + 1);
         Path file = folder.resolve(program + "-" + key(command) + ".aot");
         if (Files.exists(file)) {
-            return new Launch(
-                    command.lineWith(List.of("-XX:AOTCache=" + file, "-Xshare:auto", "-Xlog:aot*=off,cds*=off")),
-                    code -> {});
+            return new Launch(command.lineWith(List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off,cds*=off")), code -> {});
         }
         if (training == Training.OFF) {
             return new Launch(command.line(), code -> {});

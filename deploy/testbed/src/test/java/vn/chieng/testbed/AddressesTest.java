@@ -45,6 +45,7 @@ class AddressesTest {
         SOME.write(file);
 
         assertThat(Addresses.read(file)).isEqualTo(SOME);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

@@ -29,7 +29,8 @@ class AotCacheTest {
     void aCacheWrittenByAProperEndIsUsedNextTime() throws IOException {
         write(train());
         assertThat(flag(train().command(), "-XX:AOTCache=")).isNotEmpty();
-        assertThat(flag(cache(AotCache.Training.OFF).launch(command()).command(), "-XX:AOTCache=")).isNotEmpty();
+        assertThat(flag(cache(AotCache.Training.OFF).launch(command()).command(), "-XX:AOTCache="))
+                .isNotEmpty();
     }
 
     @Test

@@ -75,25 +75,27 @@ class RealServersIT {
                 List.of(),
                 () -> Files.readString(log).contains("ready")));
         parent.awaitReady(Limits.START);
-        List<ProcessHandle> hosts = ProcessHandle.of(parent.pid()).orElseThrow().children().toList();
+        List<ProcessHandle> hosts =
+                ProcessHandle.of(parent.pid()).orElseThrow().children().toList();
         assertThat(hosts).hasSize(Server.values().length);
         ProcessHandle postmaster = postmaster();
 
         ProcessHandle.of(parent.pid()).orElseThrow().destroyForcibly();
 
         await().atMost(A_FEW_SECONDS)
-                .until(() -> Stream.concat(hosts.stream(), Stream.of(postmaster)).noneMatch(ProcessHandle::isAlive));
+                .until(() ->
+                        Stream.concat(hosts.stream(), Stream.of(postmaster)).noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
     void aFolderInUseIsRefusedAndSaid() throws Exception {
-        var servers = new EmbeddedServers(
-                Repository.find(), new AotCache(folder, AotCache.Training.OFF), HeapSizes.TESTS);
+        var servers =
+                new EmbeddedServers(Repository.find(), new AotCache(folder, AotCache.Training.OFF), HeapSizes.TESTS);
         List<Integer> ports = Ports.free(2, new Random());
         ChildProcess first = ChildProcess.start(servers.postgresql(folder, ports.get(0)));
         first.awaitReady(Limits.START);
-        ChildProcess second = ChildProcess.start(
-                servers.postgresql(folder, ports.get(1)).withLog(folder.resolve("second.log")));
+        ChildProcess second =
+                ChildProcess.start(servers.postgresql(folder, ports.get(1)).withLog(folder.resolve("second.log")));
 
         assertThatThrownBy(() -> second.awaitReady(Limits.START))
                 .isInstanceOf(ProcessFailure.class)
@@ -108,7 +110,8 @@ class RealServersIT {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        String pid = Files.readAllLines(folder.resolve("postgresql/cluster/postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(folder.resolve("postgresql/cluster/postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 

@@ -28,8 +28,7 @@ record Traces(Testbed testbed, Database database) {
 
     private static final String TOPIC = "traces";
 
-    static Traces leave(Testbed testbed)
-            throws IOException, InterruptedException, ExecutionException, SQLException {
+    static Traces leave(Testbed testbed) throws IOException, InterruptedException, ExecutionException, SQLException {
         var traces = new Traces(testbed, testbed.database());
         traces.leaveInKafka();
         traces.send("PUT", "traces/_doc/1", "{\"left\":\"opensearch\"}");
