@@ -30,8 +30,8 @@ final class RuleFiles {
             throw new IOException(name + " is no folder, .yml, .tar, .tar.gz or .tgz file");
         }
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-                TarArchiveInputStream tar = new TarArchiveInputStream(
-                        name.endsWith(".tar") ? file : new GzipCompressorInputStream(file))) {
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(name.endsWith(".tar") ? file : new GzipCompressorInputStream(file))) {
             return fromTar(name, tar);
         }
     }

@@ -25,8 +25,7 @@ import vn.chieng.sigma.SigmaRule;
 /** Matches the events of files against rules. */
 @Command(
         name = "match",
-        description =
-                "Prints {\"rule\",\"file\",\"event\"} for each match; events count from 0 in each file.",
+        description = "Prints {\"rule\",\"file\",\"event\"} for each match; events count from 0 in each file.",
         mixinStandardHelpOptions = true,
         footer = {
             "Rules that are refused are named on standard error, as file:line:column reason.",
