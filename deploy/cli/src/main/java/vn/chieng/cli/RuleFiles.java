@@ -30,8 +30,8 @@ final class RuleFiles {
             throw new IOException(name + " is no folder, .yml, .tar, .tar.gz or .tgz file");
         }
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-                TarArchiveInputStream tar = new TarArchiveInputStream(
-                        name.endsWith(".tar") ? file : new GzipCompressorInputStream(file))) {
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(name.endsWith(".tar") ? file : new GzipCompressorInputStream(file))) {
             return fromTar(name, tar);
         }
     }
@@ -42,7 +42,8 @@ final class RuleFiles {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             entries++;
             if (entries > MAX_ENTRIES || tar.getBytesRead() > MAX_UNPACKED) {
-                throw new IOException(archive + " holds more than " + MAX_ENTRIES + " entries or " + MAX_UNPACKED + " bytes");
+                throw new IOException(
+                        archive + " holds more than " + MAX_ENTRIES + " entries or " + MAX_UNPACKED + " bytes");
             }
             if (entry.isFile() && RuleFolder.isRule(entry.getName())) {
                 byte[] content = tar.readNBytes(RuleSource.MAX_BYTES + 1);

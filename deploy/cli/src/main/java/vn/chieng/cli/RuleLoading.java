@@ -31,7 +31,8 @@ final class RuleLoading {
             err.println(issue);
         }
         if (!loaded.issues().isEmpty()) {
-            long files = loaded.issues().stream().map(RuleIssue::file).distinct().count();
+            long files =
+                    loaded.issues().stream().map(RuleIssue::file).distinct().count();
             int sound = loaded.rules().rules().size();
             err.println(sound + " rules loaded; refused rules in " + files + " files");
         }

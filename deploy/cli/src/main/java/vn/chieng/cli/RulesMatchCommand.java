@@ -3,12 +3,10 @@ package vn.chieng.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +25,7 @@ import vn.chieng.sigma.SigmaRule;
 /** Matches the events of files against rules. */
 @Command(
         name = "match",
-        description = "Prints {\"rule\",\"file\",\"event\"} for each event that a rule matches; events count from 0 in each file.",
+        description = "Prints {\"rule\",\"file\",\"event\"} for each match; events count from 0 in each file.",
         mixinStandardHelpOptions = true,
         footer = {
             "Rules that are refused are named on standard error, as file:line:column reason.",
@@ -51,7 +49,11 @@ final class RulesMatchCommand implements Callable<Integer> {
             description = "How to read the events: auto, ecs, or another codec. Default: auto")
     private String codecName = Codecs.AUTO;
 
-    @Option(names = "--events", paramLabel = "FILE", arity = "1..*", description = "Files of events; - is standard input.")
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files of events; - is standard input.")
     private List<String> events = List.of();
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "More files of events.")
@@ -118,12 +120,13 @@ final class RulesMatchCommand implements Callable<Integer> {
     }
 
     private void print(String rule, String file, long index) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("rule", rule);
-        members.put("file", file);
-        members.put("event", index);
+        Event line = new Event.Builder()
+                .put("rule", rule)
+                .put("file", file)
+                .put("event", index)
+                .build();
         PrintStream out = surroundings.out();
-        out.writeBytes(EventJson.write(new Event(members)));
+        out.writeBytes(EventJson.write(line));
         out.write('\n');
     }
 

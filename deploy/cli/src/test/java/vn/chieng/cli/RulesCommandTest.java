@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesCommandTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             title: Failed logon
             id: 11111111-2222-3333-4444-555555555555
             logsource:
@@ -70,7 +69,8 @@ class RulesCommandTest {
         String lines = file("lines.ndjson", OTHER + "\n" + FAILED + "\n\n" + FAILED + "\n");
         String documents = file("documents.json", FAILED.replace(",", ",\n  ") + "\n" + OTHER);
 
-        assertThat(run("rules", "match", "--rules", rule, "--events", lines, documents)).isZero();
+        assertThat(run("rules", "match", "--rules", rule, "--events", lines, documents))
+                .isZero();
         String match = "{\"rule\":\"11111111-2222-3333-4444-555555555555\",\"file\":\"%s\",\"event\":%d}";
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(match.formatted(lines, 1), match.formatted(lines, 2), match.formatted(documents, 0));
@@ -79,11 +79,15 @@ class RulesCommandTest {
 
     @Test
     void namesRefusedRulesAndGoesOnWithTheOthers() throws IOException {
-        file("a.yml", RULE.replace("condition: selection", "condition: selection and nothing").replace("1111", "2222"));
+        file(
+                "a.yml",
+                RULE.replace("condition: selection", "condition: selection and nothing")
+                        .replace("1111", "2222"));
         file("b.yml", RULE);
         String events = file("events.ndjson", FAILED);
 
-        assertThat(run("rules", "match", "--rules", folder.toString(), "--events", events)).isEqualTo(1);
+        assertThat(run("rules", "match", "--rules", folder.toString(), "--events", events))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.yml:9:28 there is no search named nothing");
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
         assertThat(run("rules", "check", folder.toString())).isEqualTo(1);
@@ -129,7 +133,8 @@ class RulesCommandTest {
         assertThat(run("rules")).isEqualTo(2);
         assertThat(run("rules", "match", "--rules", rule)).isEqualTo(2);
         assertThat(run("rules", "match", "--events", events)).isEqualTo(2);
-        assertThat(run("rules", "match", "--rules", rule, "--codec", "none", "--events", events)).isEqualTo(2);
+        assertThat(run("rules", "match", "--rules", rule, "--codec", "none", "--events", events))
+                .isEqualTo(2);
         assertThat(run("rules", "match", "--rules", absent, "--events", events)).isEqualTo(2);
         assertThat(run("rules", "match", "--rules", rule, "--events", absent)).isEqualTo(2);
         assertThat(run("rules", "match", "--rules", events, "--events", events)).isEqualTo(2);
@@ -141,9 +146,15 @@ class RulesCommandTest {
         Path sigma = corpus().resolve("sigma");
         List<String> tests = Files.readAllLines(sigma.resolve("regression-expected.csv"));
         List<String> arguments = new ArrayList<>(List.of(
-                "rules", "match", "--rules", sigma.resolve("sigmahq-rules.tar.gz").toString(), "--events"));
-        tests.stream().skip(1).map(test -> test.split(",", -1)[2]).forEach(file -> arguments.add(
-                sigma.resolve(file).toString()));
+                "rules",
+                "match",
+                "--rules",
+                sigma.resolve("sigmahq-rules.tar.gz").toString(),
+                "--events"));
+        tests.stream()
+                .skip(1)
+                .map(test -> test.split(",", -1)[2])
+                .forEach(file -> arguments.add(sigma.resolve(file).toString()));
 
         run(arguments.toArray(String[]::new));
 
@@ -160,7 +171,8 @@ class RulesCommandTest {
                 missed.add(cells[1] + ": " + matches.getOrDefault(key, 0) + " of " + stated);
             }
         }
-        System.out.println((tests.size() - 1 - missed.size()) + " of " + (tests.size() - 1) + " regression tests by codec auto");
+        System.out.println(
+                (tests.size() - 1 - missed.size()) + " of " + (tests.size() - 1) + " regression tests by codec auto");
         assertThat(missed).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("unreadable");
     }
