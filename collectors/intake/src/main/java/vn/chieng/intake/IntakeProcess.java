@@ -20,10 +20,15 @@ public class IntakeProcess {
 
     /** Starts it; the arguments are Spring properties. */
     public static void main(String[] arguments) {
-        Environment environment =
-                SpringApplication.run(IntakeProcess.class, arguments).getEnvironment();
-        if (environment.getProperty("chieng.parent-pipe", Boolean.class, false)) {
-            ParentPipe.watch(System.in);
+        try {
+            Environment environment =
+                    SpringApplication.run(IntakeProcess.class, arguments).getEnvironment();
+            if (environment.getProperty("chieng.parent-pipe", Boolean.class, false)) {
+                ParentPipe.watch(System.in);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // Spring has logged it; threads of parts that did start must not keep a half process alive
+            System.exit(1);
         }
     }
 

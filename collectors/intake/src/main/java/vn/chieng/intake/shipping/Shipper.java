@@ -49,7 +49,7 @@ public final class Shipper implements AutoCloseable {
         this.dead = registry.counter("chieng.intake.events.dead");
         this.lost = registry.counter("chieng.intake.events.lost");
         this.reopened = registry.counter("chieng.intake.outlets.reopened");
-        this.thread = Thread.ofPlatform().name("shipper").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("shipper").start(this::run);
     }
 
     /** Ships to Kafka. */

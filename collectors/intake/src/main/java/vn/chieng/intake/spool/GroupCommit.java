@@ -52,7 +52,7 @@ final class GroupCommit {
         this.durableBefore = nextSequence;
         this.filling = new Batch(new EntryFormat.Buffer(FIRST_BUFFER), nextSequence);
         this.diskFull = diskFull;
-        this.thread = Thread.ofPlatform().name("spool-commit").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("spool-commit").start(this::run);
     }
 
     /** Takes the frame and returns at once; the action runs on the commit thread when the frame is on the disk. */
