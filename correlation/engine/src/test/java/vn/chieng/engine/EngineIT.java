@@ -36,7 +36,7 @@ import vn.chieng.testbed.Testbed;
 
 /** The engine process between real topics: events in, signals out, whatever kills it in between. */
 final class EngineIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String GUESSING = "guessing|host:org-1/web-01|source:203.0.113.5";
 
     private final JsonMapper json = JsonMapper.builder().build();
