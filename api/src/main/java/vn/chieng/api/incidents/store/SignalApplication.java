@@ -40,7 +40,13 @@ final class SignalApplication {
     private final SeverityTable severities;
     private final Clock clock;
 
-    SignalApplication(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions, IncidentLog log, SeverityTable severities, Clock clock) {
+    SignalApplication(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TransactionTemplate transactions,
+            IncidentLog log,
+            SeverityTable severities,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
