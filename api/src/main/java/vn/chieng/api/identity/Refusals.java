@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
@@ -17,10 +18,12 @@ import vn.chieng.api.problems.Problems;
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Problems problems;
+    private final LocaleResolver locales;
     private final JsonMapper json;
 
-    Refusals(Problems problems, JsonMapper json) {
+    Refusals(Problems problems, LocaleResolver locales, JsonMapper json) {
         this.problems = problems;
+        this.locales = locales;
         this.json = json;
     }
 
@@ -56,6 +59,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getOutputStream().write(json.writeValueAsBytes(problems.detail(type, request.getLocale())));
+        response.getOutputStream().write(json.writeValueAsBytes(problems.detail(type, locales.resolveLocale(request))));
     }
 }

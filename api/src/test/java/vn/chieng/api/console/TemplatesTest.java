@@ -63,7 +63,9 @@ class TemplatesTest {
     @MethodSource("templates")
     void everyWordComesFromABundle(Path template) throws Exception {
         Markup markup = Markup.of(template);
-        assertThat(markup.texts).as("literal text").noneMatch(text -> LETTERS.matcher(text).find());
+        assertThat(markup.texts)
+                .as("literal text")
+                .noneMatch(text -> LETTERS.matcher(text).find());
         assertThat(markup.attributes)
                 .as("literal words in attributes")
                 .noneMatch(attribute -> WORDS_IN_ATTRIBUTES.contains(attribute.name())
@@ -86,8 +88,10 @@ class TemplatesTest {
     void nothingIsInlineOrUnescaped(Path template) throws Exception {
         Markup markup = Markup.of(template);
         assertThat(markup.attributes).noneMatch(attribute -> RAW_OUTPUT.contains(attribute.name()));
-        assertThat(markup.attributes).noneMatch(attribute -> attribute.plainName().startsWith("on"));
-        assertThat(markup.attributes).noneMatch(attribute -> attribute.plainName().equals("style"));
+        assertThat(markup.attributes)
+                .noneMatch(attribute -> attribute.plainName().startsWith("on"));
+        assertThat(markup.attributes)
+                .noneMatch(attribute -> attribute.plainName().equals("style"));
         assertThat(markup.attributes)
                 .noneMatch(attribute -> attribute.value().contains("javascript:")
                         || attribute.value().startsWith("js:"));
@@ -103,7 +107,8 @@ class TemplatesTest {
                 .filteredOn(attribute -> attribute.plainName().matches("(data-)?hx-.*"))
                 .allSatisfy(attribute -> {
                     assertThat(HTMX).contains(attribute.plainName());
-                    assertThat(attribute.plainName().equals("hx-trigger") && attribute.value().contains("["))
+                    assertThat(attribute.plainName().equals("hx-trigger")
+                                    && attribute.value().contains("["))
                             .as("trigger filters need eval")
                             .isFalse();
                 });

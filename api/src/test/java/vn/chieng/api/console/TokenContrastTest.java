@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenContrastTest {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "--([a-z0-9-]+): (?:light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)|(#[0-9a-f]{6}));");
+    private static final Pattern TOKEN =
+            Pattern.compile("--([a-z0-9-]+): (?:light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)|(#[0-9a-f]{6}));");
     private static final Map<String, String> LIGHT = new HashMap<>();
     private static final Map<String, String> DARK = new HashMap<>();
 
@@ -33,15 +33,40 @@ class TokenContrastTest {
 
     @ParameterizedTest(name = "{0} on {1}: {2} or more")
     @CsvSource({
-        "m1, m1-back, 6.6", "m2, m2-back, 5.5", "m3, m3-back, 6.2", "m4, m4-back, 6.7", "good, good-back, 4.5",
-        "ink, page, 7", "ink, surface, 7", "ink, surface-raised, 7", "ink, row-hover, 7", "ink, row-chosen, 7",
-        "ink-quiet, page, 4.5", "ink-quiet, surface, 4.5", "ink-quiet, surface-raised, 4.5",
-        "ink-quiet, row-hover, 4.5", "ink-quiet, row-chosen, 4.5", "ink-quiet, row-changed, 4.5",
-        "accent, page, 4.5", "accent, surface, 4.5", "accent, row-hover, 4.5", "accent-ink, accent-fill, 4.5",
-        "m1, surface, 4.5", "m1, surface-raised, 4.5", "control-line, surface, 3", "control-line, page, 3",
-        "focus, page, 3", "focus, surface, 3", "side-ink, side, 7", "side-quiet, side, 4.5",
-        "side-ink, side-chosen, 7", "cover-ink, cover-1, 7", "cover-ink, cover-2, 7", "cover-ink, cover-3, 7",
-        "cover-ink-on-dark, cover-4, 4.5", "cover-ink-on-dark, cover-5, 7"
+        "m1, m1-back, 6.6",
+        "m2, m2-back, 5.5",
+        "m3, m3-back, 6.2",
+        "m4, m4-back, 6.7",
+        "good, good-back, 4.5",
+        "ink, page, 7",
+        "ink, surface, 7",
+        "ink, surface-raised, 7",
+        "ink, row-hover, 7",
+        "ink, row-chosen, 7",
+        "ink-quiet, page, 4.5",
+        "ink-quiet, surface, 4.5",
+        "ink-quiet, surface-raised, 4.5",
+        "ink-quiet, row-hover, 4.5",
+        "ink-quiet, row-chosen, 4.5",
+        "ink-quiet, row-changed, 4.5",
+        "accent, page, 4.5",
+        "accent, surface, 4.5",
+        "accent, row-hover, 4.5",
+        "accent-ink, accent-fill, 4.5",
+        "m1, surface, 4.5",
+        "m1, surface-raised, 4.5",
+        "control-line, surface, 3",
+        "control-line, page, 3",
+        "focus, page, 3",
+        "focus, surface, 3",
+        "side-ink, side, 7",
+        "side-quiet, side, 4.5",
+        "side-ink, side-chosen, 7",
+        "cover-ink, cover-1, 7",
+        "cover-ink, cover-2, 7",
+        "cover-ink, cover-3, 7",
+        "cover-ink-on-dark, cover-4, 4.5",
+        "cover-ink-on-dark, cover-5, 7"
     })
     void canBeReadInLightAndDark(String ink, String back, double least) {
         assertThat(contrast(LIGHT, ink, back)).as("light").isGreaterThanOrEqualTo(least);

@@ -26,9 +26,11 @@ class VendorTest {
         for (JsonNode each : packages) {
             Path folder = VENDOR.resolve(each.get("folder").asString());
             assertThat(each.get("folder").asString())
-                    .isEqualTo(each.get("name").asString() + "-" + each.get("version").asString());
+                    .isEqualTo(each.get("name").asString() + "-"
+                            + each.get("version").asString());
             assertThat(each.get("licence").asString()).isNotBlank();
-            assertThat(each.get("source").asString()).endsWith("@" + each.get("version").asString());
+            assertThat(each.get("source").asString())
+                    .endsWith("@" + each.get("version").asString());
             assertThat(folder.resolve("LICENSE")).isNotEmptyFile();
             for (Map.Entry<String, JsonNode> file : each.get("sha256").properties()) {
                 assertThat(sha256(folder.resolve(file.getKey())))
@@ -51,7 +53,6 @@ class VendorTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chieng.api.identity.Account;
 import vn.chieng.api.identity.AccountStore;
 import vn.chieng.api.identity.Role;
 import vn.chieng.api.identity.Scope;
 import vn.chieng.api.identity.SignedIn;
 
-@Repository
+@Component
 final class PostgresAccounts implements AccountStore {
     private final JdbcClient jdbc;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.identity.Scope;
 import vn.chieng.api.identity.SignedIn;
@@ -28,7 +28,7 @@ import vn.chieng.api.incidents.Severity;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;
 
-@Repository
+@Component
 final class PostgresIncidents implements IncidentStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentState;
@@ -29,26 +29,37 @@ import vn.chieng.event.Signal;
  * order matters; an advisory lock on the incident key keeps two threads from opening two incidents.
  */
 @Component
-class SignalApplication {
+final class SignalApplication {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final int TITLE_KEPT = 300;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final TransactionTemplate transactions;
     private final IncidentLog log;
     private final SeverityTable severities;
     private final Clock clock;
 
-    SignalApplication(JdbcClient jdbc, JdbcTemplate batches, IncidentLog log, SeverityTable severities, Clock clock) {
+    SignalApplication(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TransactionTemplate transactions,
+            IncidentLog log,
+            SeverityTable severities,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.transactions = transactions;
         this.log = log;
         this.severities = severities;
         this.clock = clock;
     }
 
-    @Transactional
     boolean apply(Signal signal) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> applied(signal)));
+    }
+
+    private boolean applied(Signal signal) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(Columns.storable(signal.incidentKey()))
                 .query((_, _) -> 0)
