@@ -33,7 +33,7 @@ final class ChildWatcher implements Supervised.Watcher {
         double pause = restart.pause().toMillis() / 1000.0;
         printer.print(
                 restart.slowly()
-                        ? new Status.Failing(name, restart.deathsInWindow(), pause, home.log(name))
+                        ? new Status.Failing(name, reason, restart.deathsInWindow(), pause, home.log(name))
                         : new Status.Ended(name, reason, pause));
     }
 }

@@ -28,9 +28,10 @@ final class JsonStatusPrinter implements StatusPrinter {
                 named("started").put("component", component).put("seconds", seconds);
             case Status.Ended(var component, var reason, var pause) ->
                 named("ended").put("component", component).put("reason", reason).put("pauseSeconds", pause);
-            case Status.Failing(var component, var deaths, var pause, var log) ->
+            case Status.Failing(var component, var reason, var deaths, var pause, var log) ->
                 named("failing")
                         .put("component", component)
+                        .put("reason", reason)
                         .put("deaths", deaths)
                         .put("pauseSeconds", pause)
                         .put("log", log.toString());

@@ -15,7 +15,7 @@ sealed interface Status {
     record Ended(String component, String reason, double pauseSeconds) implements Status {}
 
     /** A child has ended too often; it is tried again at long intervals. */
-    record Failing(String component, int deaths, double pauseSeconds, Path log) implements Status {}
+    record Failing(String component, String reason, int deaths, double pauseSeconds, Path log) implements Status {}
 
     record Note(String message) implements Status {}
 

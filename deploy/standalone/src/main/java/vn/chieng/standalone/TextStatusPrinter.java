@@ -24,9 +24,9 @@ final class TextStatusPrinter implements StatusPrinter {
             case Status.Started(var component, var seconds) -> timed(seconds, component + " is ready");
             case Status.Ended(var _, var reason, var pause) ->
                 "  %s; starting it again in %s s".formatted(reason, seconds(pause));
-            case Status.Failing(var component, var deaths, var pause, var log) ->
-                "  %s ended %d times within a minute; trying again every %s s. Its log: %s"
-                        .formatted(component, deaths, seconds(pause), log);
+            case Status.Failing(var component, var reason, int _, var pause, var log) ->
+                "  %s keeps ending (%s); trying again every %s s. Its log: %s"
+                        .formatted(component, reason, seconds(pause), log);
             case Status.Note(var message) -> "  " + message;
             case Status.Ready ready -> ready(ready);
             case Status.FirstIncident(var seconds, var id, var title) ->

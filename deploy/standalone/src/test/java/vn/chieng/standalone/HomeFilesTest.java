@@ -3,6 +3,7 @@ package vn.chieng.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -132,7 +133,7 @@ class HomeFilesTest {
                 .isEqualTo(first);
 
         try (var taken = new ServerSocket()) {
-            taken.bind(new InetSocketAddress("127.0.0.1", first));
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), first));
             assertThat(RememberedPorts.read(home.ports(), new FreePorts(new Random()))
                             .get("kafka"))
                     .isNotEqualTo(first);

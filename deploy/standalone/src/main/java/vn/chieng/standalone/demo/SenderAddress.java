@@ -22,10 +22,10 @@ final class SenderAddress {
     static InetSocketAddress of(Organization organization) throws IOException {
         return isUsable(organization)
                 ? socketAddress(organization)
-                : new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+                : new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     }
 
     private static InetSocketAddress socketAddress(Organization organization) {
-        return new InetSocketAddress(organization.address(), 0);
+        return new InetSocketAddress(InetAddress.ofLiteral(organization.address()), 0);
     }
 }

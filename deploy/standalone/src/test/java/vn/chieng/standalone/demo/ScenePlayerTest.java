@@ -118,7 +118,7 @@ class ScenePlayerTest {
                 .filter(time -> time.compareTo(Duration.ofSeconds(20)) > 0)
                 .toList();
         Duration mean = afterwards.getLast().minus(afterwards.getFirst()).dividedBy(afterwards.size());
-        assertThat(mean).isBetween(Duration.ofMillis(2_000), Duration.ofMillis(4_000));
+        assertThat(mean).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
     @Test
