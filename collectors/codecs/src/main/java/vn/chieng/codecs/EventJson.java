@@ -3,6 +3,7 @@ package vn.chieng.codecs;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +50,20 @@ public final class EventJson {
         record Fields(Map<String, @Nullable Object> fields) implements Parsed {}
 
         /** Line and column count from 1. */
-        record Broken(Decoded.Reason reason, String problem, int line, int column) implements Parsed {}
+        record Broken(Decoded.Reason reason, String problem, int line, int column) implements Parsed {
+
+            /** The problem and its place. */
+            public String describe() {
+                return "%s (line %d, column %d)".formatted(problem, line, column);
+            }
+        }
     }
 
     /** Reads one JSON object; anything after it but white space is an error. */
     public static Parsed parse(byte[] json) {
+        if (json.length == 0) {
+            return new Parsed.Broken(Decoded.Reason.EMPTY, "the frame is empty", 1, 1);
+        }
         if (json.length > MAX_BYTES) {
             return new Parsed.Broken(Decoded.Reason.TOO_LONG, "longer than " + MAX_BYTES + " bytes", 1, 1);
         }
@@ -67,6 +77,16 @@ public final class EventJson {
         } catch (JacksonException e) {
             return broken(Decoded.Reason.BAD_JSON, e);
         }
+    }
+
+    /** Reads a frame whose text should be one JSON object; its bytes where they are valid UTF-8. */
+    public static Parsed parse(Frame frame) {
+        return parse(frame.textBytes());
+    }
+
+    /** The members of a text that is one JSON object, or null where it is not. */
+    public static @Nullable Map<String, @Nullable Object> fieldsOf(String json) {
+        return parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Fields read ? read.fields() : null;
     }
 
     /** Reads an event that one of our processes wrote; fails on anything else. */

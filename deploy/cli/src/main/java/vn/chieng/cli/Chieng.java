@@ -41,6 +41,7 @@ public final class Chieng {
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new Chieng())
                 .addSubcommand(new DecodeCommand(surroundings)) // one line for each subcommand
+                .addSubcommand(RulesCommand.with(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true));

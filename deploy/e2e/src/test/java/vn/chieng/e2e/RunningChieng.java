@@ -186,7 +186,8 @@ final class RunningChieng {
             Path jar = files.filter(file -> file.getFileName().toString().matches("standalone-[^-]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("deploy/standalone is not packaged"));
-            return jar + System.getProperty("path.separator")
+            return jar
+                    + System.getProperty("path.separator")
                     + Files.readString(target.resolve("process.classpath")).strip();
         }
     }
