@@ -91,7 +91,7 @@ final class LiveReader {
             emitter.send(SseEmitter.event().comment("open"));
             while (true) {
                 Update update = queue.poll(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
-                if (update == END) {
+                if (END.equals(update)) {
                     break;
                 }
                 emitter.send(update == null ? SseEmitter.event().comment("alive") : event(update));

@@ -205,7 +205,7 @@ class IncidentControllerIT extends ApiServers {
     private java.util.List<Long> ids() {
         return jdbc.sql("select id from incidents where incident_key = ?")
                 .param(key)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 }

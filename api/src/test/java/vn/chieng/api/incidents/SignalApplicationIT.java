@@ -131,7 +131,7 @@ class SignalApplicationIT extends ApiServers {
     private List<Long> ids() {
         return jdbc.sql("select id from incidents where incident_key = ? order by id")
                 .param(key)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 }

@@ -111,7 +111,7 @@ final class PostgresIncidents implements IncidentStore {
                 .param("time", Columns.at(time))
                 .param("limit", limit)
                 .param("scope", scope.parameter())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
