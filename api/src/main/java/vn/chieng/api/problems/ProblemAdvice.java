@@ -11,6 +11,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,7 +33,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(Exception exception, HttpServletRequest request) throws Exception {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        boolean refusal = exception instanceof AccessDeniedException || exception instanceof AuthenticationException;
+        if (refusal || !request.getRequestURI().startsWith("/api/")) {
             throw exception;
         }
         return switch (exception) {
@@ -60,7 +63,7 @@ final class ProblemAdvice {
 
     private ResponseEntity<ProblemDetail> internal(Exception exception) {
         String id = UUID.randomUUID().toString();
-        LOG.atError().addKeyValue("error.id", id).setCause(exception).log("request failed");
+        LOG.atError().addKeyValue("problem.id", id).setCause(exception).log("request failed");
         return problems.response(ProblemType.INTERNAL, id);
     }
 }
