@@ -22,8 +22,8 @@ final class Base64Forms {
             byte[] shifted = new byte[offset + bytes.length];
             System.arraycopy(bytes, 0, shifted, offset, bytes.length);
             String encoded = plain(shifted);
-            String stable = encoded.substring(
-                    SKIPPED_AT_START[offset], encoded.length() - SKIPPED_AT_END[shifted.length % 3]);
+            String stable =
+                    encoded.substring(SKIPPED_AT_START[offset], encoded.length() - SKIPPED_AT_END[shifted.length % 3]);
             if (!stable.isEmpty()) {
                 forms.add(stable);
             }

@@ -21,7 +21,8 @@ final class DetectionReader {
     }
 
     /** The detection, or null where it is wrong. */
-    @Nullable Detection read(YamlNode.Mapping rule) {
+    @Nullable
+    Detection read(YamlNode.Mapping rule) {
         YamlNode node = rule.get("detection");
         if (!(node instanceof YamlNode.Mapping detection)) {
             issues.add(node == null ? rule.position() : node.position(), "the rule has no detection map");
@@ -48,13 +49,12 @@ final class DetectionReader {
 
     private @Nullable Condition condition(YamlNode.Mapping detection, Set<String> identifiers) {
         YamlNode node = detection.get(CONDITION);
-        List<YamlNode> texts =
-                switch (node) {
-                    case null -> List.of();
-                    case YamlNode.Sequence(List<YamlNode> items, Position _) -> items;
-                    case YamlNode.Scalar scalar -> List.of(scalar);
-                    case YamlNode.Mapping mapping -> List.of(mapping);
-                };
+        List<YamlNode> texts = switch (node) {
+            case null -> List.of();
+            case YamlNode.Sequence(List<YamlNode> items, Position _) -> items;
+            case YamlNode.Scalar scalar -> List.of(scalar);
+            case YamlNode.Mapping mapping -> List.of(mapping);
+        };
         if (texts.isEmpty()) {
             issues.add(node == null ? detection.position() : node.position(), "the detection has no condition");
         }

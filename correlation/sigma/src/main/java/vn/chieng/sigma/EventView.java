@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface EventView {
 
     /** The value at a path: text, number, truth value, list or map; null where it is absent or null. */
-    @Nullable Object value(FieldPath path);
+    @Nullable
+    Object value(FieldPath path);
 
     /** Whether the path is there, be its value null. */
     boolean has(FieldPath path);

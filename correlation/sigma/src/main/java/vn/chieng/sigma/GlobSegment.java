@@ -26,7 +26,8 @@ final class GlobSegment {
     }
 
     /** The text, where there is nothing else in the segment. */
-    @Nullable String literal() {
+    @Nullable
+    String literal() {
         return tokens.size() == 1 && tokens.getFirst() instanceof TextPattern.Literal(String text) ? text : null;
     }
 

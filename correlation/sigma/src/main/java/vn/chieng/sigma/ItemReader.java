@@ -52,8 +52,9 @@ final class ItemReader {
 
     private Search.@Nullable Item item(
             @Nullable String field, List<Modifier> modifiers, YamlNode value, Position position) {
-        List<Modifier> ofValues =
-                modifiers.stream().filter(modifier -> !OF_THE_LIST.contains(modifier)).toList();
+        List<Modifier> ofValues = modifiers.stream()
+                .filter(modifier -> !OF_THE_LIST.contains(modifier))
+                .toList();
         int before = issues.count();
         List<YamlNode.Scalar> scalars = scalars(value);
         ValueReader reader = new ValueReader(field == null, ofValues, position, issues, settings);

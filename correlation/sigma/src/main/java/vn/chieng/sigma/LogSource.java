@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events a rule is about; an absent key means any. */
 public record LogSource(
-        @Nullable String category, @Nullable String product, @Nullable String service) {
+        @Nullable String category,
+        @Nullable String product,
+        @Nullable String service) {
 
     /** Whether everything that this states is stated alike by the other. */
     boolean contains(LogSource stream) {

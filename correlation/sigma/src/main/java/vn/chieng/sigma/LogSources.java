@@ -52,7 +52,8 @@ final class LogSources {
             List<Search> parts, @Nullable String name, String field, String dataset, boolean last) {
         if (name != null) {
             TextPattern whole = TextPattern.literal(name);
-            TextPattern part = TextPattern.literal(last ? "." + name : name + ".").open(last, !last);
+            TextPattern part =
+                    TextPattern.literal(last ? "." + name : name + ".").open(last, !last);
             parts.add(new Search.Any(List.of(item(field, whole), item(dataset, whole), item(dataset, part))));
         }
     }

@@ -3,6 +3,7 @@ package vn.chieng.sigma;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may follow a field's name. */
@@ -39,13 +40,20 @@ enum Modifier {
     FIELDREF("fieldref");
 
     private static final Map<String, Modifier> BY_NAME = Arrays.stream(values())
-            .flatMap(modifier -> Arrays.stream(modifier.names).map(name -> Map.entry(name, modifier)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+            .flatMap(modifier ->
+                    Stream.of(modifier.name, modifier.alias).distinct().map(name -> Map.entry(name, modifier)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final String[] names;
+    private final String name;
+    private final String alias;
 
-    Modifier(String... names) {
-        this.names = names;
+    Modifier(String name) {
+        this(name, name);
+    }
+
+    Modifier(String name, String alias) {
+        this.name = name;
+        this.alias = alias;
     }
 
     static @Nullable Modifier named(String name) {
@@ -54,7 +62,6 @@ enum Modifier {
 
     @Override
     public String toString() {
-        return names[0];
+        return name;
     }
-
 }

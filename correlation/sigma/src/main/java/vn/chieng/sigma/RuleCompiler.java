@@ -31,22 +31,22 @@ final class RuleCompiler {
             case Condition.Or(List<Condition> operands) ->
                 any(operands.stream().map(operand -> compile(operand, searches)).toList());
             case Condition.Not(Condition operand) -> not(compile(operand, searches));
-            case Condition.Named(String identifier, Position _) ->
-                requireNonNull(searches.get(identifier), identifier);
+            case Condition.Named(String identifier, Position _) -> requireNonNull(searches.get(identifier), identifier);
         };
     }
 
     Matcher compile(Search search) {
         return switch (search) {
-            case Search.All(List<Search> parts) -> all(parts.stream().map(this::compile).toList());
-            case Search.Any(List<Search> parts) -> any(parts.stream().map(this::compile).toList());
+            case Search.All(List<Search> parts) ->
+                all(parts.stream().map(this::compile).toList());
+            case Search.Any(List<Search> parts) ->
+                any(parts.stream().map(this::compile).toList());
             case Search.Item item -> item.negated() ? not(item(item)) : item(item);
         };
     }
 
     private Matcher item(Search.Item item) {
-        List<FieldTest> values =
-                item.values().stream().map(this::alternatives).toList();
+        List<FieldTest> values = item.values().stream().map(this::alternatives).toList();
         FieldTest test = values.size() == 1 ? values.getFirst() : item.every() ? every(values) : some(values);
         String field = item.field();
         if (field == null) {

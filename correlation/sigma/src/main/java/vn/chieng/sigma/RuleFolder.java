@@ -43,7 +43,7 @@ public final class RuleFolder {
     /** One byte more than allowed is enough for the reader to refuse the file. */
     private static RuleSource source(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new RuleSource(file.toString(), in.readNBytes(YamlReader.MAX_BYTES + 1));
+            return new RuleSource(file.toString(), in.readNBytes(RuleSource.MAX_BYTES + 1));
         }
     }
 }

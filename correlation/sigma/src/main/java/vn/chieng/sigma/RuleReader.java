@@ -17,8 +17,17 @@ import vn.chieng.event.Level;
 final class RuleReader {
     private static final Set<String> STATUSES = Set.of("stable", "test", "experimental", "deprecated", "unsupported");
     private static final Set<String> KNOWN = Set.of(
-            "title", "id", "description", "author", "level", "status", "tags", "falsepositives", "logsource",
-            "detection", "vi");
+            "title",
+            "id",
+            "description",
+            "author",
+            "level",
+            "status",
+            "tags",
+            "falsepositives",
+            "logsource",
+            "detection",
+            "vi");
 
     private final Issues issues;
     private final SigmaSettings settings;
@@ -70,10 +79,21 @@ final class RuleReader {
         YamlNode vi = mapping.get("vi");
         String description = text(mapping, "description");
         return new SigmaRule(
-                id(mapping, title), title, orElse(text(vi, "title"), title), description,
-                orElse(text(vi, "description"), description), text(mapping, "author"), level, status,
-                texts(mapping, "tags"), texts(mapping, "falsepositives"), logSource, detection, custom(mapping),
-                issues.file(), mapping.position());
+                id(mapping, title),
+                title,
+                orElse(text(vi, "title"), title),
+                description,
+                orElse(text(vi, "description"), description),
+                text(mapping, "author"),
+                level,
+                status,
+                texts(mapping, "tags"),
+                texts(mapping, "falsepositives"),
+                logSource,
+                detection,
+                custom(mapping),
+                issues.file(),
+                mapping.position());
     }
 
     private boolean isOfAnotherKind(YamlNode.Mapping mapping) {
@@ -157,7 +177,9 @@ final class RuleReader {
     /** A rule without an id gets one from its title, so that it is the same at the next start. */
     private static String id(YamlNode.Mapping mapping, String title) {
         String id = text(mapping, "id");
-        return id.isBlank() ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString() : id;
+        return id.isBlank()
+                ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
+                : id;
     }
 
     private static String text(@Nullable YamlNode mapping, String key) {

@@ -101,7 +101,7 @@ public final class RuleSet {
         EventScan scan = new EventScan(event, slots);
         boolean[] present = new boolean[streams.size()];
         for (int i = 0; i < present.length; i++) {
-            present[i] = streams.get(i).matches(scan);
+            present[i] = isOf(streams.get(i), scan);
         }
         List<SigmaRule> matched = new ArrayList<>();
         for (Bucket bucket : buckets) {
@@ -110,6 +110,15 @@ public final class RuleSet {
             }
         }
         return matched;
+    }
+
+    /** Where that cannot be told, the rules have a look. */
+    private static boolean isOf(Matcher stream, EventScan scan) {
+        try {
+            return stream.matches(scan);
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private void addMatches(Bucket bucket, EventScan scan, List<SigmaRule> matched) {

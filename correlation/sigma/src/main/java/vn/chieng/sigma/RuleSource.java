@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; copying every rule file would buy nothing
 public record RuleSource(String file, byte[] content) {
+    /** A larger file is refused; whoever reads files needs to read no more than one byte beyond. */
+    public static final int MAX_BYTES = YamlReader.MAX_BYTES;
 
     /** A rule file from text. */
     public static RuleSource of(String file, String text) {

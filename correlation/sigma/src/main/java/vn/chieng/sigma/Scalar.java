@@ -41,7 +41,8 @@ final class Scalar {
     }
 
     /** The value as a number, or null where it is none. */
-    @Nullable BigDecimal number() {
+    @Nullable
+    BigDecimal number() {
         return switch (value) {
             case Integer integer -> BigDecimal.valueOf(integer);
             case Long integer -> BigDecimal.valueOf(integer);
@@ -50,8 +51,8 @@ final class Scalar {
             case Boolean _ -> null;
             default -> {
                 String digits = text().strip();
-                boolean readable =
-                        digits.length() <= LONGEST_NUMBER && NUMBER.matcher(digits).matches();
+                boolean readable = digits.length() <= LONGEST_NUMBER
+                        && NUMBER.matcher(digits).matches();
                 yield readable ? new BigDecimal(digits) : null;
             }
         };

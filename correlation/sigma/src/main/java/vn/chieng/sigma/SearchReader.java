@@ -15,7 +15,8 @@ final class SearchReader {
     }
 
     /** The search, or null where any part of it is wrong. Its depth is bounded by that of the YAML. */
-    @Nullable Search read(YamlNode node) {
+    @Nullable
+    Search read(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> items.keywords(scalar);
             case YamlNode.Sequence sequence -> list(sequence);

@@ -46,7 +46,9 @@ final class ShippedData {
             case null -> List.of();
             case YamlNode.Scalar scalar -> List.of(scalar.text());
             case YamlNode.Sequence sequence ->
-                sequence.items().stream().map(item -> ((YamlNode.Scalar) item).text()).toList();
+                sequence.items().stream()
+                        .map(item -> ((YamlNode.Scalar) item).text())
+                        .toList();
             case YamlNode.Mapping mapping -> throw new IllegalStateException("a map at " + mapping.position());
         };
     }

@@ -61,8 +61,7 @@ final class TestCompiler {
         };
     }
 
-    private static boolean compares(
-            @Nullable BigDecimal number, ValueTest.Operator operator, BigDecimal limit) {
+    private static boolean compares(@Nullable BigDecimal number, ValueTest.Operator operator, BigDecimal limit) {
         return number != null && operator.holds(number.compareTo(limit));
     }
 

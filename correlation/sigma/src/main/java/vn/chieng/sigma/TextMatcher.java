@@ -134,9 +134,7 @@ abstract sealed class TextMatcher {
                 GlobSegment segment = segments.get(i);
                 boolean fixedStart = i == 0 && !openStart;
                 if (i == last && !openEnd) {
-                    return fixedStart
-                            ? segment.endAt(text, 0) == text.length()
-                            : segment.endsText(text, position);
+                    return fixedStart ? segment.endAt(text, 0) == text.length() : segment.endsText(text, position);
                 }
                 position = fixedStart ? segment.endAt(text, 0) : segment.endOfNext(text, position);
                 if (position < 0) {

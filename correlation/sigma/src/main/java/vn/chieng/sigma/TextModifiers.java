@@ -80,16 +80,15 @@ final class TextModifiers {
     }
 
     private List<Form> base64(Form form, boolean offsets) {
-        byte[] bytes =
-                switch (form) {
-                    case Form.Encoded(byte[] encoded) -> encoded;
-                    case Form.Pattern(TextPattern pattern) -> {
-                        if (!pattern.isLiteral()) {
-                            issues.add(position, "a value with wildcards has no Base64 form");
-                        }
-                        yield pattern.literalText().getBytes(StandardCharsets.UTF_8);
-                    }
-                };
+        byte[] bytes = switch (form) {
+            case Form.Encoded(byte[] encoded) -> encoded;
+            case Form.Pattern(TextPattern pattern) -> {
+                if (!pattern.isLiteral()) {
+                    issues.add(position, "a value with wildcards has no Base64 form");
+                }
+                yield pattern.literalText().getBytes(StandardCharsets.UTF_8);
+            }
+        };
         if (bytes.length == 0) {
             issues.add(position, "an empty value has no Base64 form");
             return List.of();

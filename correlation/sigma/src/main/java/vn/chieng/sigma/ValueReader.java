@@ -34,8 +34,8 @@ final class ValueReader {
             Modifier.CONTAINS, ValueTest.Relation.CONTAINS,
             Modifier.STARTSWITH, ValueTest.Relation.STARTS_WITH,
             Modifier.ENDSWITH, ValueTest.Relation.ENDS_WITH));
-    private static final Set<Modifier> BESIDE_FIELDREF = EnumSet.of(
-            Modifier.FIELDREF, Modifier.CONTAINS, Modifier.STARTSWITH, Modifier.ENDSWITH, Modifier.CASED);
+    private static final Set<Modifier> BESIDE_FIELDREF =
+            EnumSet.of(Modifier.FIELDREF, Modifier.CONTAINS, Modifier.STARTSWITH, Modifier.ENDSWITH, Modifier.CASED);
 
     private final boolean keywords;
     private final List<Modifier> modifiers;
@@ -43,8 +43,7 @@ final class ValueReader {
     private final Issues issues;
     private final SigmaSettings settings;
 
-    ValueReader(
-            boolean keywords, List<Modifier> modifiers, Position position, Issues issues, SigmaSettings settings) {
+    ValueReader(boolean keywords, List<Modifier> modifiers, Position position, Issues issues, SigmaSettings settings) {
         this.keywords = keywords;
         this.modifiers = modifiers;
         this.position = position;

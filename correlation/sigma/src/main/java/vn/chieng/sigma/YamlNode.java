@@ -14,7 +14,8 @@ sealed interface YamlNode {
     Position position();
 
     /** The node as maps, lists and scalars. */
-    @Nullable Object plain();
+    @Nullable
+    Object plain();
 
     /** The entry of a mapping, or null where there is none or this is no mapping. */
     default @Nullable YamlNode get(String key) {
@@ -23,7 +24,8 @@ sealed interface YamlNode {
 
     /** Text, number, truth value or null. */
     record Scalar(String text, boolean quoted, Position position) implements YamlNode {
-        private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][-+]?\\d{1,2})?");
+        private static final Pattern DECIMAL =
+                Pattern.compile("[-+]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][-+]?\\d{1,2})?");
         private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,16}");
 
         @Override
@@ -65,7 +67,8 @@ sealed interface YamlNode {
         @Override
         public Object plain() {
             Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(entries.size());
-            entries.forEach(entry -> values.put(entry.key().text(), entry.value().plain()));
+            entries.forEach(
+                    entry -> values.put(entry.key().text(), entry.value().plain()));
             return values;
         }
 

@@ -31,6 +31,7 @@ final class YamlReader {
     static final int MAX_DEPTH = 30;
     static final int MAX_NODES = 100_000;
     static final int MAX_ALIASES = 100;
+    private static final int BUFFER_SLACK = 16;
 
     private final Issues issues;
     private final List<YamlNode> documents = new ArrayList<>();
@@ -102,6 +103,7 @@ final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(issues.file())
                 .setCodePointLimit(MAX_BYTES)
+                .setBufferSize(text.length() + BUFFER_SLACK) // a surrogate pair cut by a buffer's end breaks the parser
                 .setParseComments(false)
                 .build();
         try {
@@ -111,11 +113,16 @@ final class YamlReader {
         } catch (Refused e) {
             issues.add(e.position, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
-            Position position = e.getProblemMark().or(e::getContextMark).map(YamlReader::position).orElse(Position.START);
+            Position position = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(YamlReader::position)
+                    .orElse(Position.START);
             issues.add(position, "no valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             String message = String.valueOf(e.getMessage());
-            issues.add(Position.START, "no valid YAML: " + message.lines().findFirst().orElse(message));
+            issues.add(
+                    Position.START,
+                    "no valid YAML: " + message.lines().findFirst().orElse(message));
         }
     }
 

@@ -56,9 +56,7 @@ public final class AotCache {
         String program = command.mainClass().substring(command.mainClass().lastIndexOf('.') + 1);
         Path file = folder.resolve(program + "-" + key(command) + ".aot");
         if (Files.exists(file)) {
-            return new Launch(
-                    command.lineWith(List.of("-XX:AOTCache=" + file, "-Xshare:auto", "-Xlog:aot*=off,cds*=off")),
-                    code -> {});
+            return new Launch(command.lineWith(List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off,cds*=off")), code -> {});
         }
         if (training == Training.OFF) {
             return new Launch(command.line(), code -> {});
@@ -80,6 +78,8 @@ public final class AotCache {
     private void finish(int exitCode, String program, Path unfinished, Path file) {
         try {
             boolean ended = exitCode == 0 || exitCode == TERMINATED;
+            // The JVM's own intermediate file stays when it is killed while it writes.
+            Files.deleteIfExists(Path.of(unfinished + ".config"));
             if (!ended || !Files.exists(unfinished)) {
                 Files.deleteIfExists(unfinished);
                 return;

@@ -42,7 +42,7 @@ public final class EmbeddedServers {
                 Probe.kafka(port));
     }
 
-    /** One node. */
+    /** One node; ready once the shards it had before are recovered. */
     public ProcessSpec opensearch(Path data, int httpPort, int transportPort) {
         return spec(
                 "opensearch",
@@ -55,7 +55,8 @@ public final class EmbeddedServers {
                 text(httpPort, transportPort),
                 data,
                 List.of(httpPort, transportPort),
-                Probe.http(URI.create("http://127.0.0.1:" + httpPort + "/_cluster/health")));
+                Probe.http(URI.create(
+                        "http://127.0.0.1:" + httpPort + "/_cluster/health?wait_for_status=yellow&timeout=1s")));
     }
 
     /** One server; its superuser's password is made at the first start. */

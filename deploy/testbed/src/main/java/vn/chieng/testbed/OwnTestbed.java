@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.Random;
 public final class OwnTestbed implements Testbed, AutoCloseable {
 
     private final EmbeddedServers servers;
+    private final Duration stopLimit;
     private final Path folder;
     private final List<Integer> ports;
     private final Map<Server, ChildProcess> running = new EnumMap<>(Server.class);
 
-    private OwnTestbed(EmbeddedServers servers, Path folder, List<Integer> ports) {
+    private OwnTestbed(EmbeddedServers servers, Duration stopLimit, Path folder, List<Integer> ports) {
         this.servers = servers;
+        this.stopLimit = stopLimit;
         this.folder = folder;
         this.ports = ports;
     }
@@ -33,8 +36,9 @@ public final class OwnTestbed implements Testbed, AutoCloseable {
 
     static OwnTestbed start(Repository repository, Path folder, AotCache.Training training) {
         var cache = new AotCache(repository.root().resolve("deploy/testbed/target/aot"), training);
+        Duration stopLimit = training == AotCache.Training.ON ? Limits.STOP_AFTER_TRAINING : Limits.STOP;
         var servers = new EmbeddedServers(repository, cache, HeapSizes.TESTS);
-        var testbed = new OwnTestbed(servers, folder, Ports.free(5, new Random()));
+        var testbed = new OwnTestbed(servers, stopLimit, folder, Ports.free(5, new Random()));
         try {
             testbed.startAll();
             return testbed;
@@ -130,9 +134,9 @@ public final class OwnTestbed implements Testbed, AutoCloseable {
         }
     }
 
-    private static void stop(ChildProcess child) {
+    private void stop(ChildProcess child) {
         try {
-            child.stop(Limits.STOP);
+            child.stop(stopLimit);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -11,8 +11,8 @@ final class SharedHost {
 
     private SharedHost() {}
 
-    /** Arguments: repository root, folder, process to end with. */
-    public static void main(String[] arguments) throws IOException {
+    /** Arguments: repository root, folder, process to end with, whether to write ahead-of-time caches. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var repository = new Repository(Path.of(arguments[0]));
         Path folder = Path.of(arguments[1]);
         Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(arguments[2]));
@@ -20,11 +20,25 @@ final class SharedHost {
             return;
         }
         Files.writeString(folder.resolve("host"), identity(ProcessHandle.current()));
-        OwnTestbed servers = OwnTestbed.start(repository, folder, AotCache.Training.ON);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(servers::close));
-        servers.addresses().write(folder.resolve("addresses"));
+        Addresses addresses = start(repository, folder, AotCache.Training.valueOf(arguments[3]));
+        addresses.write(folder.resolve("addresses"));
         owner.get().onExit().join();
         System.exit(0);
+    }
+
+    private static Addresses start(Repository repository, Path folder, AotCache.Training training)
+            throws InterruptedException {
+        if (System.getProperty(SharedServers.CHOICE, "").equals(SharedServers.CONTAINERS)) {
+            Optional<ContainerServers> containers = ContainerServers.start(repository, folder);
+            if (containers.isPresent()) {
+                // They end with their own process, at the end of the pipe from this one.
+                return containers.get().addresses();
+            }
+            System.out.println(SharedServers.NO_DOCKER);
+        }
+        OwnTestbed servers = OwnTestbed.start(repository, folder, training);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(servers::close));
+        return servers.addresses();
     }
 
     /** True while the host that was started for this folder lives. */

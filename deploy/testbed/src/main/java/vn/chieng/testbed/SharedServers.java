@@ -9,16 +9,29 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The servers of one Maven run: the first test JVM that asks starts a host process for them, the others read where they
  * are. The host and its servers end with the Maven process, not with the JVM that started them.
  */
 record SharedServers(Repository repository) {
+
+    /** The system property that chooses, and the value that asks for containers. */
+    static final String CHOICE = "chieng.testbed";
+
+    static final String CONTAINERS = "containers";
+    static final String NO_DOCKER = "Docker does not answer: child processes are used instead of containers";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedServers.class);
+    /** Longer than what the host itself waits for containers and then for processes. */
+    private static final Duration HOST_START = Duration.ofMinutes(15);
 
     private static final Object ONE_THREAD = new Object();
 
@@ -72,7 +85,7 @@ record SharedServers(Repository repository) {
 
     private static Addresses await(Process host, Path folder, Path log) throws IOException {
         Path addresses = folder.resolve("addresses");
-        long deadline = System.nanoTime() + Limits.START.multipliedBy(2).toNanos();
+        long deadline = System.nanoTime() + HOST_START.toNanos();
         try {
             while (!Files.exists(addresses)) {
                 if (!host.isAlive() || System.nanoTime() > deadline) {
@@ -86,6 +99,9 @@ record SharedServers(Repository repository) {
             Thread.currentThread().interrupt();
             throw new ProcessFailure("interrupted while the servers for tests started", e);
         }
+        if (Files.readString(log).contains(NO_DOCKER)) {
+            LOG.warn(NO_DOCKER);
+        }
         return Addresses.read(addresses);
     }
 
@@ -95,10 +111,23 @@ record SharedServers(Repository repository) {
         command.addAll(new JavaCommand(
                         SharedHost.class.getName(),
                         hostClassPath(),
-                        List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        List.of(repository.root().toString(), folder.toString(), Long.toString(owner.pid())))
+                        List.of(
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-D" + CHOICE + "=" + System.getProperty(CHOICE, "processes")),
+                        List.of(
+                                repository.root().toString(),
+                                folder.toString(),
+                                Long.toString(owner.pid()),
+                                training().name()))
                 .line());
         return command;
+    }
+
+    /** On demand only: after the `clean` of a build server nobody would ever use what it costs half a minute to write. */
+    private static AotCache.Training training() {
+        return System.getProperty("chieng.testbed.train") == null ? AotCache.Training.OFF : AotCache.Training.ON;
     }
 
     /** Only what the host needs: a test JVM's own class path may be a passing file that goes when that JVM ends. */

@@ -14,8 +14,7 @@ final class SshdMessages {
         Phrase phrase = new Phrase(withoutStage(message));
         boolean hasLevel = true; // which says nothing that the rest does not
         while (hasLevel) {
-            hasLevel = phrase.takeAny(
-                    "error: ", "fatal: ", "debug1: ", "debug2: ", "debug3: ", "warning: ", "sshd: ");
+            hasLevel = phrase.takeAny("error: ", "fatal: ", "debug1: ", "debug2: ", "debug3: ", "warning: ", "sshd: ");
         }
         String body = phrase.rest();
         boolean known = attempt(draft, body)

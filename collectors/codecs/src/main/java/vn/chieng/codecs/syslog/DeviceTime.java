@@ -209,7 +209,7 @@ public record DeviceTime(Instant instant, int end) {
 
         private int nameIn(String names) {
             for (int index = 0; index < names.length(); index += 3) {
-                if (text.startsWith(names.substring(index, index + 3), at)) {
+                if (text.regionMatches(at, names, index, 3)) {
                     return index / 3;
                 }
             }

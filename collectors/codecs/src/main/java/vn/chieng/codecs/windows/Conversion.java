@@ -89,7 +89,7 @@ enum Conversion {
     HASHES {
         @Override
         void apply(EventDraft draft, String field, String value) {
-            for (String hash : value.split(",")) {
+            for (String hash : value.split(",", -1)) {
                 int equals = hash.indexOf('=');
                 String target = equals < 0 ? null : HASH_FIELDS.get(hash.substring(0, equals));
                 if (target != null) {

@@ -87,7 +87,7 @@ final class EventTable {
 
         EventTable read(BufferedReader lines) throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.strip().split("\\s+");
+                String[] words = line.strip().split("\\s+", -1);
                 switch (words[0]) {
                     case "", "#" -> {}
                     case "set" -> {
@@ -112,7 +112,7 @@ final class EventTable {
                 moves.addAll(Objects.requireNonNull(sets.get(words[index]), words[index]));
             }
             Row row = new Row(known(words[3]), list(words[4]), list(words[5]), known(words[6]), List.copyOf(moves));
-            for (String id : words[2].split(",")) {
+            for (String id : words[2].split(",", -1)) {
                 rows.put(words[1] + " " + id, row);
             }
         }
@@ -122,7 +122,7 @@ final class EventTable {
         }
 
         private static List<String> list(String word) {
-            return word.equals(NONE) ? List.of() : List.of(word.split(","));
+            return word.equals(NONE) ? List.of() : List.of(word.split(",", -1));
         }
     }
 }

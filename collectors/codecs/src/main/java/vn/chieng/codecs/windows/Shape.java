@@ -23,8 +23,9 @@ public enum Shape {
         if (fields.get("winlog") instanceof Map<?, ?> || fields.containsKey("winlog.event_id")) {
             return WINLOGBEAT;
         }
-        if (fields.get("Event") instanceof Map<?, ?> event && event.get("System") instanceof Map<?, ?>
-                || fields.get("System") instanceof Map<?, ?> system && system.containsKey("EventID")) {
+        boolean wrapped = fields.get("Event") instanceof Map<?, ?> event && event.get("System") instanceof Map<?, ?>;
+        boolean bare = fields.get("System") instanceof Map<?, ?> system && system.containsKey("EventID");
+        if (wrapped || bare) {
             return EVTX_JSON;
         }
         boolean placed = fields.containsKey("Channel")

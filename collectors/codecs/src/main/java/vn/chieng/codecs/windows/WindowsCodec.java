@@ -30,10 +30,10 @@ public final class WindowsCodec implements Codec {
 
     private Decoded decode(Frame frame, Map<String, @Nullable Object> fields) {
         Shape shape = Shape.of(fields);
-        boolean fits = shape != null && (expected == null || expected == shape);
-        return fits
-                ? decode(frame, shape, fields)
-                : frame.draft().fail(Decoded.Reason.NOT_THIS_FORMAT, "not a Windows event as this codec expects it");
+        if (shape == null || (expected != null && expected != shape)) {
+            return frame.draft().fail(Decoded.Reason.NOT_THIS_FORMAT, "not a Windows event as this codec expects it");
+        }
+        return decode(frame, shape, fields);
     }
 
     /** Decodes members already read, whose form is known. */

@@ -1,0 +1,59 @@
+package vn.chieng.api.certificates;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import vn.chieng.api.home.PrivateFiles;
+
+/**
+ * TLS is always on. {@code server.ssl.*} names the agency's own certificate; without it the process signs one for itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class TlsConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> ownCertificate(
+            PrivateFiles files, Clock clock, Environment environment) {
+        return new OwnCertificateCustomizer(
+                new OwnCertificate(files, clock),
+                files,
+                environment.containsProperty("server.ssl.bundle")
+                        || environment.containsProperty("server.ssl.certificate")
+                        || environment.containsProperty("server.ssl.key-store"));
+    }
+
+    private record OwnCertificateCustomizer(OwnCertificate certificate, PrivateFiles files, boolean configured)
+            implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {
+
+        @Override
+        public void customize(ConfigurableServletWebServerFactory factory) {
+            if (configured) {
+                return;
+            }
+            try {
+                String password = certificate.ensured();
+                Ssl ssl = new Ssl();
+                ssl.setKeyStoreType("PKCS12");
+                ssl.setKeyStore(files.path(OwnCertificate.STORE).toUri().toString());
+                ssl.setKeyStorePassword(password);
+                ssl.setKeyPassword(password);
+                ssl.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+                factory.setSsl(ssl);
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException("cannot make or read " + files.path(OwnCertificate.STORE), e);
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.chieng.api.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs beside the page itself.
+ *
+ * @param lang language of the page
+ * @param otherLanguage the language the switch leads to
+ * @param otherLanguagePath this page in that language
+ * @param theme light, dark or system
+ * @param density comfortable or compact
+ * @param shortcuts on or off
+ * @param kiosk on or off
+ * @param path this page
+ * @param user who is signed in, if anyone is
+ * @param menu the entries this person may open
+ * @param office what the foot says
+ */
+public record Shell(
+        String lang,
+        String otherLanguage,
+        String otherLanguagePath,
+        String theme,
+        String density,
+        String shortcuts,
+        String kiosk,
+        String path,
+        @Nullable User user,
+        List<MenuItem> menu,
+        ConsoleSettings office) {
+
+    /** The person and the role acted in, both in words. */
+    public record User(String name, @Nullable String role) {}
+
+    public Shell {
+        menu = List.copyOf(menu);
+    }
+
+    /** Whether this page is the entry's or below it. */
+    public boolean isAt(MenuItem item) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.chieng.api.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** {@code Authorization: Bearer}: an API token stands for its holder in this one request. */
+final class BearerTokens extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 200;
+
+    private final AccountStore accounts;
+    private final AuthenticationEntryPoint refused;
+    private final Clock clock;
+
+    BearerTokens(AccountStore accounts, AuthenticationEntryPoint refused, Clock clock) {
+        this.accounts = accounts;
+        this.refused = refused;
+        this.clock = clock;
+    }
+
+    /** A request that carries a token carries no cookie's authority, so it cannot be forged across sites. */
+    static boolean carriedBy(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String token = token(request);
+        if (token == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        SignedIn holder = token.length() > LONGEST ? null : accounts.findToken(Secrets.sha256(token), clock.instant());
+        if (holder == null) {
+            SecurityContextHolder.clearContext();
+            refused.commence(request, response, new BadCredentialsException("unknown token"));
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                holder, null, AuthorityUtils.createAuthorityList("TOKEN")));
+        SecurityContextHolder.setContext(context);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.chieng.api.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.api.identity.Scope;
+import vn.chieng.event.Entity;
+import vn.chieng.event.Level;
+
+/**
+ * An incident as it stands.
+ *
+ * @param number what people call it: {@code SC-2026-00408}
+ * @param level of the strongest rule so far; only rises
+ * @param entity whom the first signal was about
+ * @param exerciseIds the drills whose events are in it; empty for real ones
+ * @param detectedAt T0: when it was opened here
+ * @param evidenceFull whether there was more evidence than is kept with an incident
+ * @param version advanced by every move of a person
+ * @param changedAt the last change, whoever made it
+ */
+public record Incident(
+        long id,
+        String number,
+        String titleVi,
+        String titleEn,
+        Level level,
+        Severity severity,
+        IncidentState state,
+        @Nullable CloseReason closeReason,
+        Entity entity,
+        List<String> organizationIds,
+        List<String> exerciseIds,
+        List<String> tags,
+        Instant firstSeen,
+        Instant lastSeen,
+        Instant detectedAt,
+        long detections,
+        int evidenceCount,
+        boolean evidenceFull,
+        @Nullable Long assigneeId,
+        @Nullable String assigneeName,
+        int version,
+        Instant changedAt) {
+
+    public Incident {
+        organizationIds = List.copyOf(organizationIds);
+        exerciseIds = List.copyOf(exerciseIds);
+        tags = List.copyOf(tags);
+    }
+
+    /** The title in the reader's language. */
+    public String title(Locale locale) {
+        return locale.getLanguage().equals("en") ? titleEn : titleVi;
+    }
+
+    /** The same without the names of organisations that the reader has nothing to do with. */
+    public Incident within(Scope scope) {
+        List<String> visible = organizationIds.stream().filter(scope::covers).toList();
+        return visible.size() == organizationIds.size()
+                ? this
+                : new Incident(
+                        id,
+                        number,
+                        titleVi,
+                        titleEn,
+                        level,
+                        severity,
+                        state,
+                        closeReason,
+                        entity,
+                        visible,
+                        exerciseIds,
+                        tags,
+                        firstSeen,
+                        lastSeen,
+                        detectedAt,
+                        detections,
+                        evidenceCount,
+                        evidenceFull,
+                        assigneeId,
+                        assigneeName,
+                        version,
+                        changedAt);
+    }
+}

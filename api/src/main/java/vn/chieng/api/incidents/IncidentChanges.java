@@ -1,0 +1,129 @@
+package vn.chieng.api.incidents;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens to PostgreSQL's notifications, which every instance of this process gets for every committed change. After a
+ * lost connection nobody knows what was missed, so every page is told to start over.
+ */
+@Component
+final class IncidentChanges implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentChanges.class);
+    private static final int WAIT_MILLIS = 1_000;
+    private static final int MOST_AT_ONCE = 500;
+    private static final int QUIET_ROUNDS_BEFORE_CHECK = 15;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final IncidentStore store;
+    private final LiveFeed feed;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    IncidentChanges(DataSource database, IncidentStore store, LiveFeed feed) {
+        this.database = database;
+        this.store = store;
+        this.feed = feed;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("incident-changes").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread stopping = thread;
+        if (stopping != null) {
+            stopping.interrupt();
+            try {
+                stopping.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = database.getConnection()) {
+                listen(connection);
+            } catch (SQLException | DataAccessException e) {
+                if (running) {
+                    LOG.atWarn()
+                            .addKeyValue("error.message", String.valueOf(e.getMessage()))
+                            .log("changes are not heard; trying again");
+                    sleep();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen chieng_incidents");
+            feed.resync();
+            PGConnection notifications = connection.unwrap(PGConnection.class);
+            int quiet = 0;
+            while (running) {
+                PGNotification[] heard = notifications.getNotifications(WAIT_MILLIS);
+                if (heard != null && heard.length > 0) {
+                    quiet = 0;
+                    publish(heard);
+                } else if (++quiet % QUIET_ROUNDS_BEFORE_CHECK == 0) {
+                    statement.execute("select 1"); // notices a connection that died without a word
+                }
+            }
+            statement.execute("unlisten *");
+        }
+    }
+
+    private void publish(PGNotification[] heard) {
+        Set<Long> changed = new LinkedHashSet<>();
+        Set<Long> created = new HashSet<>();
+        for (PGNotification notification : heard) {
+            String[] parts = notification.getParameter().split(":", 2);
+            long id = Long.parseLong(parts[1]);
+            changed.add(id);
+            if (parts[0].equals("new")) {
+                created.add(id);
+            }
+        }
+        if (changed.size() > MOST_AT_ONCE) {
+            feed.resync();
+        } else if (feed.hasReaders()) {
+            feed.publish(store.findAll(changed), created);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.chieng.api.incidents;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.chieng.api.identity.Allowed;
+import vn.chieng.api.identity.Permission;
+import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.problems.ProblemType;
+import vn.chieng.api.problems.Problems;
+
+/** Incidents as JSON: {@code docs/formats/rest.md}. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+final class IncidentController {
+    private static final int MOST_HISTORY = 500;
+
+    private final IncidentStore store;
+    private final Problems problems;
+    private final Clock clock;
+
+    /** The version the caller saw. */
+    record Seen(int version) {}
+
+    /** Closing says why. */
+    record Closing(int version, CloseReason reason, String note) {}
+
+    /** A comment. */
+    record Comment(String text) {}
+
+    /** A page of evidence, with how much there is in all. */
+    record EvidenceList(List<EvidenceLine> items, long total) {}
+
+    /** History, latest first. */
+    record HistoryList(List<HistoryEntry> items) {}
+
+    IncidentController(IncidentStore store, Problems problems, Clock clock) {
+        this.store = store;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> list(@ModelAttribute ListParameters parameters, SignedIn caller) {
+        IncidentQuery query;
+        try {
+            query = parameters.query(clock);
+        } catch (IllegalArgumentException e) {
+            return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+        return ResponseEntity.ok(store.list(query, caller.scope()));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> one(@PathVariable long id, SignedIn caller) {
+        Optional<Incident> incident = store.find(id, caller.scope());
+        return incident.isPresent() ? ResponseEntity.ok(incident.get()) : problems.response(ProblemType.NOT_FOUND);
+    }
+
+    @GetMapping("/{id}/evidence")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> evidence(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit,
+            SignedIn caller) {
+        if (offset < 0 || offset > IncidentStore.MAX_EVIDENCE) {
+            return problems.response(ProblemType.BAD_REQUEST, "offset");
+        }
+        if (limit < 1 || limit > IncidentQuery.MAX_LIMIT) {
+            return problems.response(ProblemType.BAD_REQUEST, "limit");
+        }
+        if (store.find(id, caller.scope()).isEmpty()) {
+            return problems.response(ProblemType.NOT_FOUND);
+        }
+        return ResponseEntity.ok(new EvidenceList(
+                store.evidence(id, caller.scope(), offset, limit), store.countEvidence(id, caller.scope())));
+    }
+
+    @GetMapping("/{id}/history")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> history(@PathVariable long id, SignedIn caller) {
+        if (store.find(id, caller.scope()).isEmpty()) {
+            return problems.response(ProblemType.NOT_FOUND);
+        }
+        return ResponseEntity.ok(new HistoryList(store.history(id, caller.scope(), MOST_HISTORY)));
+    }
+
+    @PostMapping("/{id}/acknowledge")
+    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> acknowledge(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
+        return moved(id, IncidentState.VERIFYING, seen.version(), null, null, caller);
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> confirm(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
+        return moved(id, IncidentState.CONFIRMED, seen.version(), null, null, caller);
+    }
+
+    @PostMapping("/{id}/close")
+    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> close(@PathVariable long id, @RequestBody Closing closing, SignedIn caller) {
+        return moved(id, IncidentState.CLOSED, closing.version(), closing.reason(), closing.note(), caller);
+    }
+
+    @PostMapping("/{id}/reopen")
+    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> reopen(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
+        return moved(id, IncidentState.VERIFYING, seen.version(), null, null, caller);
+    }
+
+    @PostMapping("/{id}/comments")
+    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> comment(@PathVariable long id, @RequestBody Comment comment, SignedIn caller) {
+        String text = comment.text();
+        if (text == null || text.isBlank() || text.length() > Move.MAX_NOTE) {
+            return problems.response(ProblemType.BAD_REQUEST, "text");
+        }
+        return store.comment(id, text, caller)
+                ? ResponseEntity.noContent().build()
+                : problems.response(ProblemType.NOT_FOUND);
+    }
+
+    private ResponseEntity<?> moved(
+            long id,
+            IncidentState to,
+            int version,
+            @Nullable CloseReason reason,
+            @Nullable String note,
+            SignedIn caller) {
+        Move move;
+        try {
+            move = new Move(to, version, reason, note);
+        } catch (IllegalArgumentException e) {
+            return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+        return switch (store.move(id, move, caller)) {
+            case MoveOutcome.Moved(Incident incident) -> ResponseEntity.ok(incident);
+            case MoveOutcome.Stale(Incident current) ->
+                problems.response(
+                        ProblemType.VERSION_CONFLICT,
+                        Map.of(
+                                "yours", Map.of("version", version, "state", to),
+                                "current", Map.of("version", current.version(), "state", current.state())),
+                        version,
+                        current.version());
+            case MoveOutcome.WrongState(Incident current) ->
+                problems.response(
+                        ProblemType.STATE_CONFLICT,
+                        Map.of("current", Map.of("version", current.version(), "state", current.state())),
+                        current.state().code(),
+                        to.code());
+            case MoveOutcome.OpenElsewhere _ -> problems.response(ProblemType.OPEN_INCIDENT_EXISTS);
+            case MoveOutcome.Unknown _ -> problems.response(ProblemType.NOT_FOUND);
+        };
+    }
+}

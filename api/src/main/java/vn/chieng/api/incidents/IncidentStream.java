@@ -1,0 +1,43 @@
+package vn.chieng.api.incidents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.identity.Allowed;
+import vn.chieng.api.identity.Permission;
+import vn.chieng.api.identity.SignedIn;
+
+/** The stream behind a live queue page. */
+@Controller
+final class IncidentStream {
+    private final LiveFeed feed;
+
+    IncidentStream(LiveFeed feed) {
+        this.feed = feed;
+    }
+
+    @GetMapping(path = "/incidents/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<SseEmitter> stream(
+            SignedIn caller,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        SseEmitter emitter = feed.open(caller, locale, request.getSession().getId(), lastEventId);
+        if (emitter == null) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+        response.setHeader("X-Accel-Buffering", "no");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(emitter);
+    }
+}

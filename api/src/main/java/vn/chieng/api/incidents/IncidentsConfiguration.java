@@ -1,0 +1,16 @@
+package vn.chieng.api.incidents;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chieng.api.console.MenuItem;
+import vn.chieng.api.identity.Permission;
+
+/** The place of incidents in the side bar. */
+@Configuration(proxyBeanMethods = false)
+class IncidentsConfiguration {
+
+    @Bean
+    MenuItem incidentsMenuItem() {
+        return new MenuItem("/incidents", "incidents.menu", 10, Permission.INCIDENTS_READ, "s");
+    }
+}

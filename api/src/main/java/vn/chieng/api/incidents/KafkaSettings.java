@@ -1,0 +1,16 @@
+package vn.chieng.api.incidents;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where Kafka is and how its topics are called. */
+@ConfigurationProperties("chieng")
+record KafkaSettings(
+        @DefaultValue Kafka kafka, @DefaultValue TopicNames topics) {
+
+    /** The brokers. */
+    record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {}
+
+    /** What stands before every topic's name. */
+    record TopicNames(@DefaultValue("") String prefix) {}
+}

@@ -1,0 +1,145 @@
+package vn.chieng.api.incidents;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.core.session.SessionDestroyedEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.console.FragmentRenderer;
+import vn.chieng.api.identity.Permission;
+import vn.chieng.api.identity.Scope;
+import vn.chieng.api.identity.SignedIn;
+
+/**
+ * Sends changed rows to open queue pages. A row is rendered once for each language, permission class and scope; whether a
+ * reader may see it is asked for every reader.
+ */
+@Component
+final class LiveFeed {
+    private static final int MOST_REPLAYED = 200;
+
+    private final IncidentStore store;
+    private final FragmentRenderer renderer;
+    private final IncidentSettings settings;
+    private final Clock clock;
+    private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
+    private final Counter dropped;
+
+    private record Look(Locale locale, boolean mayWork, Scope scope) {}
+
+    LiveFeed(
+            IncidentStore store,
+            FragmentRenderer renderer,
+            IncidentSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.store = store;
+        this.renderer = renderer;
+        this.settings = settings;
+        this.clock = clock;
+        dropped = meters.counter("chieng.incidents.stream.dropped");
+        Gauge.builder("chieng.incidents.streams.open", readers, Set::size).register(meters);
+    }
+
+    /** Opens a stream, or null where there are too many. */
+    @Nullable
+    SseEmitter open(SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId) {
+        if (readers.size() >= settings.maxStreams()) {
+            return null;
+        }
+        var reader = new LiveReader(caller, locale, sessionId, settings, dropped, readers::remove);
+        readers.add(reader);
+        reader.start();
+        if (lastEventId != null) {
+            replay(reader, lastEventId);
+        }
+        return reader.emitter();
+    }
+
+    private void replay(LiveReader reader, String lastEventId) {
+        Instant since;
+        try {
+            since = Instant.EPOCH.plus(Long.parseLong(lastEventId), ChronoUnit.MICROS);
+        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
+            reader.resync();
+            return;
+        }
+        List<Long> missed = since.isBefore(clock.instant().minus(settings.replay()))
+                ? List.of()
+                : store.changedSince(since, MOST_REPLAYED + 1, reader.caller().scope());
+        if (since.isBefore(clock.instant().minus(settings.replay())) || missed.size() > MOST_REPLAYED) {
+            reader.resync();
+        } else if (!missed.isEmpty()) {
+            Map<Look, String> rendered = new HashMap<>();
+            store.findAll(missed).forEach(incident -> send(reader, incident, false, rendered));
+        }
+    }
+
+    boolean hasReaders() {
+        return !readers.isEmpty();
+    }
+
+    /** Tells every page to load itself again. */
+    void resync() {
+        readers.forEach(LiveReader::resync);
+    }
+
+    void publish(List<Incident> changed, Set<Long> created) {
+        for (Incident incident : changed) {
+            Map<Look, String> rendered = new HashMap<>();
+            boolean isNew = created.contains(incident.id());
+            readers.forEach(reader -> send(reader, incident, isNew, rendered));
+        }
+    }
+
+    private void send(LiveReader reader, Incident incident, boolean isNew, Map<Look, String> rendered) {
+        SignedIn caller = reader.caller();
+        if (!caller.may(Permission.INCIDENTS_READ) || !caller.scope().covers(incident.organizationIds())) {
+            return;
+        }
+        String id = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, incident.changedAt()));
+        if (isNew) {
+            reader.offer(new LiveReader.Update(id, "new", Long.toString(incident.id())));
+            return;
+        }
+        Look look = new Look(reader.locale(), caller.may(Permission.INCIDENTS_WORK), caller.scope());
+        String row = rendered.computeIfAbsent(
+                look,
+                _ -> renderer.render(
+                        "incidents/row",
+                        "row",
+                        look.locale(),
+                        Map.of("incident", incident.within(look.scope()), "mayWork", look.mayWork())));
+        reader.offer(new LiveReader.Update(id, "inc-" + incident.id(), row));
+    }
+
+    /** A stream ends with the session it was opened in: sign-out, time-out. */
+    @EventListener
+    void onSessionEnd(SessionDestroyedEvent event) {
+        close(reader -> reader.sessionId().equals(event.getId()));
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void onShutdown() {
+        close(_ -> true);
+    }
+
+    private void close(java.util.function.Predicate<LiveReader> which) {
+        new ArrayList<>(readers).stream().filter(which).forEach(LiveReader::close);
+    }
+}

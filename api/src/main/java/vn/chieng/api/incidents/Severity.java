@@ -1,0 +1,9 @@
+package vn.chieng.api.incidents;
+
+/** Mức độ nghiêm trọng, worst first; not to be confused with a system's level. */
+public enum Severity {
+    M1,
+    M2,
+    M3,
+    M4
+}

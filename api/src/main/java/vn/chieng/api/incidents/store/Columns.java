@@ -1,0 +1,109 @@
+package vn.chieng.api.incidents.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.api.incidents.CloseReason;
+import vn.chieng.api.incidents.EvidenceLine;
+import vn.chieng.api.incidents.HistoryEntry;
+import vn.chieng.api.incidents.Incident;
+import vn.chieng.api.incidents.IncidentState;
+import vn.chieng.api.incidents.Severity;
+import vn.chieng.event.Entity;
+import vn.chieng.event.Level;
+
+/** Between rows and records. */
+final class Columns {
+    private Columns() {}
+
+    static Incident incident(ResultSet row, int number) throws SQLException {
+        String closeReason = row.getString("close_reason");
+        long assignee = row.getLong("assignee_id");
+        Long assigneeId = row.wasNull() ? null : assignee;
+        return new Incident(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("title_vi"),
+                row.getString("title_en"),
+                Level.valueOf(row.getString("level")),
+                Severity.valueOf(row.getString("severity")),
+                IncidentState.valueOf(row.getString("state")),
+                closeReason == null ? null : CloseReason.valueOf(closeReason),
+                new Entity(Entity.Kind.valueOf(row.getString("entity_kind")), row.getString("entity_value")),
+                texts(row, "organization_ids"),
+                texts(row, "exercise_ids"),
+                texts(row, "tags"),
+                instant(row, "first_seen"),
+                instant(row, "last_seen"),
+                instant(row, "detected_at"),
+                row.getLong("detections"),
+                row.getInt("evidence_count"),
+                row.getBoolean("evidence_full"),
+                assigneeId,
+                row.getString("assignee_name"),
+                row.getInt("version"),
+                instant(row, "changed_at"));
+    }
+
+    static EvidenceLine evidence(ResultSet row, int number) throws SQLException {
+        return new EvidenceLine(
+                row.getString("event_id"),
+                row.getString("index_name"),
+                instant(row, "occurred_at"),
+                instant(row, "created_at"),
+                row.getString("organization_id"),
+                row.getString("source_id"),
+                row.getString("dataset"),
+                row.getString("host"),
+                row.getString("user_name"),
+                row.getString("source_ip"),
+                row.getString("exercise_id"),
+                new String(row.getBytes("original"), StandardCharsets.UTF_8),
+                row.getBoolean("truncated"));
+    }
+
+    static HistoryEntry history(ResultSet row, int number) throws SQLException {
+        return new HistoryEntry(
+                instant(row, "at"),
+                HistoryEntry.Kind.valueOf(row.getString("kind")),
+                row.getString("actor_name"),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("note"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** PostgreSQL's text holds neither U+0000 nor half a surrogate pair; both become the replacement character. */
+    static String storable(String text) {
+        String valid = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+        boolean paired = valid.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        if (paired) {
+            return valid;
+        }
+        var repaired = new StringBuilder(valid.length());
+        valid.codePoints()
+                .map(point -> point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
+                .forEach(repaired::appendCodePoint);
+        return repaired.toString();
+    }
+
+    static @Nullable String storableOrNull(@Nullable String text) {
+        return text == null ? null : storable(text);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

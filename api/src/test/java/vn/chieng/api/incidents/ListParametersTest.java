@@ -1,0 +1,58 @@
+package vn.chieng.api.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ListParametersTest {
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void listsOpenIncidentsWhereNothingIsAskedFor() {
+        IncidentQuery query = state(null).query(clock);
+        assertThat(query.states())
+                .containsExactlyInAnyOrder(IncidentState.NEW, IncidentState.VERIFYING, IncidentState.CONFIRMED);
+    }
+
+    @Test
+    void refusesUnknownValuesByTheParametersName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> state("broken").query(clock))
+                .withMessage("state");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new ListParameters(null, null, null, null, "yesterday", null, null, null).query(clock))
+                .withMessage("since");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ListParameters(null, null, null, null, null, null, null, "zzz").query(clock))
+                .withMessage("after");
+    }
+
+    @Test
+    void keepsHostileTextWithinItsParameter() {
+        ListParameters parameters =
+                new ListParameters(null, null, null, "a&state=all#{1}", null, "severity", null, null);
+        assertThat(parameters.address("")).isEqualTo("/incidents?q=a%26state%3Dall%23%7B1%7D&sort=severity");
+    }
+
+    @Test
+    void readsBackItsOwnCursor() {
+        Cursor cursor = new Cursor(Severity.M2, Instant.parse("2026-11-22T06:41:07.123456Z"), 42);
+        assertThat(Cursor.decoded(cursor.encoded())).isEqualTo(cursor);
+    }
+
+    @Test
+    void foldsAccentsOnlyInOneOfTheTwoKeptForms() {
+        assertThat(SearchText.kept("Mã độc")).isEqualTo("mã độc\nma doc");
+        assertThat(SearchText.pattern("50%_\\")).isEqualTo("%50\\%\\_\\\\%");
+    }
+
+    private static ListParameters state(@Nullable String state) {
+        return new ListParameters(state, null, null, null, null, null, null, null);
+    }
+}

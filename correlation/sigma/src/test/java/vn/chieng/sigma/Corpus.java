@@ -1,0 +1,61 @@
+package vn.chieng.sigma;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Other people's rules and events; not part of the repository. */
+final class Corpus {
+
+    private Corpus() {}
+
+    /** A file or folder of the corpus; skips the test, loudly, where there is none, and fails it where CI is set. */
+    static Path require(String name) {
+        Optional<Path> found = find().map(folder -> folder.resolve(name)).filter(Files::exists);
+        if (found.isEmpty()) {
+            String message =
+                    "SKIPPED: no " + name + " in the folder that CHIENG_CORPUS names, nor in a shared/corpus above";
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+        return found.orElseThrow();
+    }
+
+    private static Optional<Path> find() {
+        String named = System.getenv("CHIENG_CORPUS");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path corpus = folder.resolve("shared/corpus");
+            if (Files.isDirectory(corpus)) {
+                return Optional.of(corpus);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rules of the SigmaHQ archive. */
+    static List<RuleSource> sigmaHqRules() throws IOException {
+        List<RuleSource> sources = new ArrayList<>();
+        try (InputStream file = Files.newInputStream(require("sigma/sigmahq-rules.tar.gz"));
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(file)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.isFile() && RuleFolder.isRule(entry.getName())) {
+                    sources.add(new RuleSource(entry.getName(), tar.readAllBytes()));
+                }
+            }
+        }
+        return sources;
+    }
+}

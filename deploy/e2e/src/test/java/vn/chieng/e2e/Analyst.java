@@ -1,0 +1,144 @@
+package vn.chieng.e2e;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A signed-in user of the REST API over TLS, as a script would be one. */
+final class Analyst {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http;
+    private final URI console;
+
+    private Analyst(HttpClient http, URI console) {
+        this.http = http;
+        this.console = console;
+    }
+
+    /** Signs in through the form, as a browser does. */
+    static Analyst signIn(RunningChieng chieng, String user) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .sslContext(trustingAnyone())
+                .build();
+        Analyst analyst = new Analyst(http, chieng.console());
+        Matcher csrf = CSRF.matcher(analyst.get("/signin").body());
+        if (!csrf.find()) {
+            throw new AssertionError("the sign-in page has no CSRF field");
+        }
+        HttpResponse<String> answer = analyst.post(
+                "/signin",
+                "application/x-www-form-urlencoded",
+                "username=" + encoded(user) + "&password=" + encoded(chieng.password(user)) + "&_csrf="
+                        + encoded(csrf.group(1)));
+        String location = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || location.contains("error")) {
+            throw new AssertionError("sign-in answered " + answer.statusCode() + " " + location);
+        }
+        return analyst;
+    }
+
+    /** All incidents in any state whose text, entity or evidence holds these words. */
+    List<JsonNode> incidents(String words) throws IOException, InterruptedException {
+        List<JsonNode> incidents = new ArrayList<>();
+        String path = "/api/v1/incidents?state=all&limit=100&q=" + encoded(words);
+        String next = "";
+        do {
+            HttpResponse<String> answer = get(next.isEmpty() ? path : path + "&after=" + encoded(next));
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.body());
+            }
+            JsonNode page = JSON.readTree(answer.body());
+            page.get("items").forEach(incidents::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return incidents;
+    }
+
+    /** The lines of evidence of an incident, at most 200. */
+    List<String> evidence(long incident) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (int offset = 0; offset < 200; offset += 100) {
+            JsonNode page = JSON.readTree(get("/api/v1/incidents/" + incident + "/evidence?limit=100&offset=" + offset)
+                    .body());
+            page.get("items").forEach(line -> lines.add(line.get("original").asString()));
+        }
+        return lines;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(console.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The certificate was made at the first start; the browser tests accept it as a person would. */
+    private static SSLContext trustingAnyone() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class Anyone extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
