@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class VendorTest {
         assertThat(recorded).isEqualTo(present());
     }
 
-    private static TreeSet<String> present() throws Exception {
+    private static Set<String> present() throws Exception {
         try (Stream<Path> files = Files.walk(VENDOR, 2)) {
             var present = new TreeSet<String>();
             files.filter(Files::isRegularFile)

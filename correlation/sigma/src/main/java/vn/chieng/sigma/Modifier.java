@@ -40,9 +40,8 @@ enum Modifier {
     FIELDREF("fieldref");
 
     private static final Map<String, Modifier> BY_NAME = Arrays.stream(values())
-            .flatMap(modifier -> Stream.of(modifier.name, modifier.alias)
-                    .distinct()
-                    .map(name -> Map.entry(name, modifier)))
+            .flatMap(modifier ->
+                    Stream.of(modifier.name, modifier.alias).distinct().map(name -> Map.entry(name, modifier)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String name;

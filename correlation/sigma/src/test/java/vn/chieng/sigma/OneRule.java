@@ -51,7 +51,9 @@ final class OneRule {
         }
         Map<String, @Nullable Object> event = new LinkedHashMap<>(fields);
         event.put("event", Map.of("category", "test"));
-        boolean matched = !loaded.rules().match(new Event.Builder().merge("", event).build()).isEmpty();
+        boolean matched = !loaded.rules()
+                .match(new Event.Builder().merge("", event).build())
+                .isEmpty();
         if (!loaded.rules().failures().isEmpty()) {
             throw new AssertionError("the rule failed");
         }

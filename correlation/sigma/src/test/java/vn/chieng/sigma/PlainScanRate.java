@@ -47,7 +47,9 @@ final class PlainScanRate {
         List<Event> events = new ArrayList<>();
         List<Path> zips;
         try (Stream<Path> files = Files.walk(folder)) {
-            zips = files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            zips = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : zips) {
             try (InputStream in = Files.newInputStream(file);

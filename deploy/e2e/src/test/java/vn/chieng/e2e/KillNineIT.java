@@ -77,38 +77,33 @@ class KillNineIT {
     private void killAndAwaitReturn(String victim) {
         long killed = chieng.children().get(victim);
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-        Awaitility.await()
-                .alias(victim + " is started again")
-                .atMost(PATIENCE)
-                .until(() -> {
-                    Long now = chieng.children().get(victim);
-                    return now != null
-                            && now != killed
-                            && ProcessHandle.of(now).isPresent();
-                });
+        Awaitility.await().alias(victim + " is started again").atMost(PATIENCE).until(() -> {
+            Long now = chieng.children().get(victim);
+            return now != null && now != killed && ProcessHandle.of(now).isPresent();
+        });
     }
 
     /** The spool numbers what it accepts without gaps, so the highest number must be the count. */
     private void awaitEverySpooledFrameOnce() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> {
-                    long highest = (long) search.search("{\"size\":0,\"aggs\":{\"highest\":{\"max\":{\"field\":\"event.sequence\"}}}}")
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+            long highest =
+                    (long) search.search("{\"size\":0,\"aggs\":{\"highest\":{\"max\":{\"field\":\"event.sequence\"}}}}")
                             .at("/aggregations/highest/value")
                             .asDouble();
-                    Thread.sleep(3_000); // what was accepted before the highest is through by then, or late
-                    long upToThere = search.search("{\"size\":0,\"query\":{\"range\":{\"event.sequence\":{\"lte\":" + highest + "}}}}")
-                            .at("/hits/total/value")
-                            .asLong();
-                    assertThat(highest).isGreaterThan(LINES / 2);
-                    assertThat(upToThere).isEqualTo(highest);
-                });
+            Thread.sleep(3_000); // what was accepted before the highest is through by then, or late
+            long upToThere = search.search(
+                            "{\"size\":0,\"query\":{\"range\":{\"event.sequence\":{\"lte\":" + highest + "}}}}")
+                    .at("/hits/total/value")
+                    .asLong();
+            assertThat(highest).isGreaterThan(LINES / 2);
+            assertThat(upToThere).isEqualTo(highest);
+        });
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> lastLines() > 0);
     }
 
     private int lastLines() throws IOException, InterruptedException {
-        return search.events("{\"match\":{\"message\":\"" + (10_000 + LINES) + "\"}}").size();
+        return search.events("{\"match\":{\"message\":\"" + (10_000 + LINES) + "\"}}")
+                .size();
     }
 
     private void assertNumbersOnceAndOnlyMissingWhereIntakeDied(List<Integer> killedIntakeAt)
@@ -126,8 +121,8 @@ class KillNineIT {
                 missing.add(number);
             }
         }
-        assertThat(missing).allMatch(number -> killedIntakeAt.stream()
-                .anyMatch(at -> Math.abs(number - at) <= ON_THE_WAY));
+        assertThat(missing)
+                .allMatch(number -> killedIntakeAt.stream().anyMatch(at -> Math.abs(number - at) <= ON_THE_WAY));
     }
 
     private void assertEveryIncidentOnce() throws Exception {

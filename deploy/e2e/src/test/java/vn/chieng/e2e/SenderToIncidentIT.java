@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,15 +46,16 @@ class SenderToIncidentIT {
         assertThat(evidence).isNotEmpty().allMatch(sent::contains);
         assertThat(evidence).anyMatch(line -> line.contains("trần_thị_bích"));
         List<String> indexed = new ArrayList<>();
-        for (JsonNode event : new LogSearch(CHIENG.openSearch())
-                .events("{\"term\":{\"host.name\":\"" + host + "\"}}")) {
+        for (JsonNode event :
+                new LogSearch(CHIENG.openSearch()).events("{\"term\":{\"host.name\":\"" + host + "\"}}")) {
             indexed.add(event.at("/event/original").asString());
         }
         assertThat(indexed).containsExactlyInAnyOrderElementsOf(sent);
     }
 
     @ParameterizedTest
-    @CsvSource({"--tcp, --rfc5424, 198.51.100.41", "--udp, --rfc5424, 198.51.100.42", "--udp, --rfc3164, 198.51.100.43"})
+    @CsvSource({"--tcp, --rfc5424, 198.51.100.41", "--udp, --rfc5424, 198.51.100.42", "--udp, --rfc3164, 198.51.100.43"
+    })
     void loggerSendsGuessesAndTheIncidentIsThere(String transport, String format, String attacker) throws Exception {
         String logger = Installed.program("logger").toString();
         for (int port = 50_000; port < 50_012; port++) {
@@ -95,9 +95,7 @@ class SenderToIncidentIT {
         Path sent = folder.resolve("sent.log");
         Files.writeString(log, attack(host));
         Path configuration = folder.resolve("rsyslog.conf");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 module(load="imfile")
                 global(workDirectory="%1$s" maxMessageSize="64k")
                 template(name="frame" type="string" string="<38>%%msg%%")
@@ -108,8 +106,7 @@ class SenderToIncidentIT {
                          template="frame" action.resumeRetryCount="-1")
                   action(type="omfile" file="%6$s" template="line")
                 }
-                """
-                        .formatted(folder, log, CHIENG.syslogPort(), protocol, framing, sent));
+                """.formatted(folder, log, CHIENG.syslogPort(), protocol, framing, sent));
         int lines = attack(host).split("\n").length;
         Process rsyslog = new ProcessBuilder(
                         rsyslogd,
@@ -122,8 +119,9 @@ class SenderToIncidentIT {
                 .redirectOutput(folder.resolve("rsyslog.out").toFile())
                 .start();
         try {
-            Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(sent)
-                    && Files.readAllLines(sent).size() == lines);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> Files.exists(sent) && Files.readAllLines(sent).size() == lines);
             Thread.sleep(1_000); // the two actions run side by side: let the forwarding one finish before the end
         } finally {
             rsyslog.destroy();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ final class FirstIncident {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String PATH = "/api/v1/incidents";
-    private static final List<String> LISTS = List.of("items", "incidents", "content");
 
     private final URI console;
     private final Home home;
@@ -73,23 +71,18 @@ final class FirstIncident {
         }
         return firstOf(response.body())
                 .<Outcome>map(incident -> new Outcome.Seen(
-                        incident.path("id").asString("?"),
-                        incident.path("title")
-                                .asString(incident.path("ruleTitle").asString(""))))
+                        incident.path("number").asString("?"),
+                        incident.path("titleVi").asString("")))
                 .orElseGet(() -> new Outcome.TooLate("GET " + PATH + " showed no incident"));
     }
 
-    /** The first of a list, or of the list within a page of it. */
+    /** The first incident of a page of the list. */
     static Optional<JsonNode> firstOf(String body) {
         try {
-            JsonNode answer = JsonMapper.shared().readTree(body);
-            if (answer.isArray()) {
-                return answer.valueStream().findFirst();
-            }
-            return LISTS.stream()
-                    .map(answer::path)
-                    .filter(JsonNode::isArray)
-                    .flatMap(JsonNode::valueStream)
+            return JsonMapper.shared()
+                    .readTree(body)
+                    .path("items")
+                    .valueStream()
                     .findFirst();
         } catch (JacksonException e) {
             return Optional.empty();

@@ -48,7 +48,7 @@ class StatusLinesTest {
         assertThat(FirstIncident.firstOf("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"))
                 .hasValueSatisfying(incident ->
                         assertThat(incident.path("id").stringValue()).isEqualTo("a"));
-        assertThat(FirstIncident.firstOf("[]")).isEmpty();
+        assertThat(FirstIncident.firstOf("{\"items\":[]}")).isEmpty();
         assertThat(FirstIncident.firstOf("half a")).isEmpty();
     }
 

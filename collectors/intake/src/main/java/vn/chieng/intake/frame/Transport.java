@@ -4,9 +4,30 @@ import java.util.Locale;
 
 /** The way a frame came in. */
 public enum Transport {
-    UDP,
-    TCP,
-    HTTP;
+    UDP('u'),
+    TCP('t'),
+    HTTP('h');
+
+    private final char code;
+
+    Transport(char code) {
+        this.code = code;
+    }
+
+    /** As it stands in the spool; never changed. */
+    public char code() {
+        return code;
+    }
+
+    /** The transport with this code. */
+    public static Transport ofCode(char code) {
+        for (Transport transport : values()) {
+            if (transport.code == code) {
+                return transport;
+            }
+        }
+        throw new IllegalArgumentException("no transport has the code " + (int) code);
+    }
 
     /** As it stands in metrics and events. */
     public String label() {

@@ -18,6 +18,8 @@ final class BatchCheck {
     /** What the look found. */
     sealed interface Outcome {
         /**
+         * The body can be taken.
+         *
          * @param lastLine index of the last line that is not blank, or -1
          * @param good lines that are events
          * @param wrong lines that are kept as errors

@@ -75,6 +75,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     private void begin(ChannelHandlerContext context, HttpRequest head) {
         request++;
         answered = false;
@@ -178,6 +179,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         answer(context, HttpAnswers.problem(problem, detail));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     private void answer(ChannelHandlerContext context, FullHttpResponse response) {
         forget();
         answered = true;
@@ -230,6 +232,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         forget();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent && state != State.WORKING) {
@@ -238,6 +241,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!(cause instanceof IOException)) {

@@ -99,6 +99,7 @@ public final class HttpListener implements AutoCloseable {
             this.peer = peer;
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close is closed anyway
         @Override
         public void channelActive(ChannelHandlerContext context) {
             var refused = connections.enter(peer);

@@ -25,7 +25,6 @@ final class EntryFormat {
     private static final int HAS_LINE = 1;
     private static final int HAS_FAULT = 2;
     private static final int LAST_LINE = 4;
-    private static final Transport[] TRANSPORTS = Transport.values();
 
     private EntryFormat() {}
 
@@ -68,7 +67,7 @@ final class EntryFormat {
         Fault fault = frame.fault();
         out.writeLong(sequence);
         out.writeLong(frame.received().toEpochMilli());
-        out.writeByte(frame.transport().ordinal());
+        out.writeByte(frame.transport().code());
         out.writeByte((line != null ? HAS_LINE | (line.last() ? LAST_LINE : 0) : 0) | (fault != null ? HAS_FAULT : 0));
         Source source = frame.source();
         out.writeUTF(source.id());
@@ -104,7 +103,7 @@ final class EntryFormat {
                 new DataInputStream(new ByteArrayInputStream(payload.array(), start, payload.remaining()))) {
             long sequence = in.readLong();
             Instant received = Instant.ofEpochMilli(in.readLong());
-            Transport transport = TRANSPORTS[in.readUnsignedByte()];
+            Transport transport = Transport.ofCode((char) in.readUnsignedByte());
             int flags = in.readUnsignedByte();
             Source source = readSource(in);
             String peer = in.readUTF();

@@ -13,6 +13,10 @@ import java.util.Optional;
 /** A file of a few bytes that is there either as it was or as it is now, whatever happens in between. */
 record SmallFile(Path path) {
 
+    SmallFile {
+        path = path.toAbsolutePath();
+    }
+
     Optional<String> read() throws IOException {
         return Files.exists(path)
                 ? Optional.of(Files.readString(path).strip()).filter(text -> !text.isEmpty())
@@ -30,7 +34,10 @@ record SmallFile(Path path) {
             channel.force(true);
         }
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceDirectory(path.toAbsolutePath().getParent());
+        Path directory = path.getParent();
+        if (directory != null) {
+            forceDirectory(directory);
+        }
     }
 
     /** Makes a new or renamed name in this directory durable. */

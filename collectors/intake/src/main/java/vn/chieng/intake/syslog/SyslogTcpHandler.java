@@ -73,6 +73,7 @@ final class SyslogTcpHandler extends SimpleChannelInboundHandler<CutFrame> {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof DecoderException) {
@@ -85,6 +86,7 @@ final class SyslogTcpHandler extends SimpleChannelInboundHandler<CutFrame> {
         context.close();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a channel that fails to close or write is closed anyway
     private void refuse(ChannelHandlerContext context, Reason reason) {
         receiver.counters().refused(Transport.TCP, reason);
         LOG.atDebug()
