@@ -142,8 +142,10 @@
     if (id && changedByStream.delete(id)) event.detail.elt.classList.add("row-changed");
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    settle(event.detail.target.isConnected ? event.detail.target : document);
-    if (event.detail.target.id === "flyout" && flyout().hasChildNodes()) flyout().focus();
+    // an update from the stream, or one out of band, names no target
+    const target = event.detail.target ?? event.target;
+    settle(target.isConnected && target.querySelectorAll ? target : document);
+    if (target.id === "flyout" && flyout().hasChildNodes()) flyout().focus();
     else if (document.activeElement === document.body && currentId) rowOf(currentId)?.focus({ preventScroll: true });
   });
   document.addEventListener("htmx:load", () => { settleRows(); showSelection(); });
