@@ -42,8 +42,8 @@ public final class Chieng {
         CommandLine commandLine = new CommandLine(new Chieng())
                 .addSubcommand(new DecodeCommand(surroundings)) // one line for each subcommand
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true));
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         if (arguments.length == 0) {
             commandLine.usage(surroundings.err());
             return WRONG_USE;

@@ -146,7 +146,7 @@ final class DecodeCommand implements Callable<Integer> {
                 members.put(name, value);
             }
         });
-        return new Event(members);
+        return new Event.Builder().merge("", members).build();
     }
 
     private int summary() {
