@@ -1,5 +1,7 @@
 package vn.chieng.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.DateTimeException;
@@ -146,7 +148,7 @@ final class DecodeCommand implements Callable<Integer> {
                 members.put(name, value);
             }
         });
-        return new Event(members);
+        return new Event.Builder().merge("", members).build();
     }
 
     private int summary() {
@@ -159,6 +161,6 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private ParameterException wrongUse(String problem) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), problem);
+        return new ParameterException(requireNonNull(spec).commandLine(), problem);
     }
 }

@@ -32,6 +32,7 @@ final class EventFiles {
     }
 
     /** One piece of a file; {@code line} is the number, from 1, of the line it begins on. */
+    @SuppressWarnings("ArrayRecordComponent") // pieces are handed over once and never compared
     sealed interface Piece {
         String file();
 

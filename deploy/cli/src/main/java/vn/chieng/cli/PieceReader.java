@@ -33,6 +33,7 @@ final class PieceReader {
     }
 
     /** One line, or the rest of one behind a document; {@code column} says how much of the line came before. */
+    @SuppressWarnings("ArrayRecordComponent") // lines are never compared
     private record NumberedLine(long number, int column, byte[] bytes) {
         boolean isBlank() {
             return firstByte() < 0;

@@ -40,7 +40,7 @@ public final class RecordJson {
      */
     public Event event(byte[] value) {
         Map<String, @Nullable Object> fields = mapper.readValue(value, FIELDS);
-        return new Event(fields);
+        return new Event.Builder().merge("", fields).build();
     }
 
     /** A detection, or null where the value is none or lacks a part. */
