@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** {@code Authorization: Bearer}: an API token stands for its holder in this one request. */
@@ -22,10 +22,10 @@ final class BearerTokens extends OncePerRequestFilter {
     private static final int LONGEST = 200;
 
     private final AccountStore accounts;
-    private final AuthenticationEntryPoint refused;
+    private final Refusals refused;
     private final Clock clock;
 
-    BearerTokens(AccountStore accounts, AuthenticationEntryPoint refused, Clock clock) {
+    BearerTokens(AccountStore accounts, Refusals refused, Clock clock) {
         this.accounts = accounts;
         this.refused = refused;
         this.clock = clock;
@@ -51,7 +51,13 @@ final class BearerTokens extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        SignedIn holder = token.length() > LONGEST ? null : accounts.findToken(Secrets.sha256(token), clock.instant());
+        SignedIn holder;
+        try {
+            holder = token.length() > LONGEST ? null : accounts.findToken(Secrets.sha256(token), clock.instant());
+        } catch (DataAccessException e) {
+            refused.unavailable(request, response);
+            return;
+        }
         if (holder == null) {
             SecurityContextHolder.clearContext();
             refused.commence(request, response, new BadCredentialsException("unknown token"));

@@ -50,6 +50,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Whoever calls cannot be told apart now, because the store does not answer. */
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, ProblemType.UNAVAILABLE);
+    }
+
     private static boolean forMachines(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/api/") || path.startsWith("/v3/");

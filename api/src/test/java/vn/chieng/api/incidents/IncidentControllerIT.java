@@ -3,6 +3,8 @@ package vn.chieng.api.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,9 @@ class IncidentControllerIT extends ApiServers {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private MeterRegistry meters;
+
     private final String key = UUID.randomUUID().toString();
 
     @Test
@@ -44,7 +49,7 @@ class IncidentControllerIT extends ApiServers {
                 Map.<String, Object>of("bootstrap.servers", kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPICS.signals(), 0, key, "{half".getBytes()))
+            producer.send(new ProducerRecord<>(TOPICS.signals(), 0, key, "{half".getBytes(StandardCharsets.UTF_8)))
                     .get();
             producer.send(new ProducerRecord<>(
                             TOPICS.signals(),
@@ -55,6 +60,8 @@ class IncidentControllerIT extends ApiServers {
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ids().isEmpty());
         assertThat(ids()).hasSize(1);
+        assertThat(meters.counter("chieng.incidents.deadletters.written").count())
+                .isEqualTo(1);
     }
 
     @Test
