@@ -85,6 +85,10 @@ create table incident_evidence (
     primary key (incident_id, event_id)
 );
 create index incident_evidence_in_time on incident_evidence (incident_id, occurred_at, event_id);
+-- The search box finds incidents by an address, host or user of their evidence, as whole words.
+create index incident_evidence_source on incident_evidence (source_ip);
+create index incident_evidence_host on incident_evidence (lower(host));
+create index incident_evidence_user on incident_evidence (lower(user_name));
 
 create table incident_history (
     id          bigint generated always as identity primary key,

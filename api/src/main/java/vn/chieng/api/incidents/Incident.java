@@ -3,6 +3,7 @@ package vn.chieng.api.incidents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.identity.Scope;
 import vn.chieng.event.Entity;
@@ -44,6 +45,9 @@ public record Incident(
         int version,
         Instant changedAt) {
 
+    private static final String ATTACK = "attack.";
+    private static final Pattern TECHNIQUE = Pattern.compile("t\\d{4}(\\.\\d{3})?");
+
     public Incident {
         organizationIds = List.copyOf(organizationIds);
         exerciseIds = List.copyOf(exerciseIds);
@@ -53,6 +57,15 @@ public record Incident(
     /** The title in the reader's language. */
     public String title(Locale locale) {
         return locale.getLanguage().equals("en") ? titleEn : titleVi;
+    }
+
+    /** The ATT&CK tactics and techniques among the tags, as ATT&CK writes them: {@code T1110.001}. */
+    public List<String> techniques() {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(ATTACK))
+                .map(tag -> tag.substring(ATTACK.length()))
+                .map(name -> TECHNIQUE.matcher(name).matches() ? name.toUpperCase(Locale.ROOT) : name)
+                .toList();
     }
 
     /** The same without the names of organisations that the reader has nothing to do with. */

@@ -27,6 +27,11 @@ public final class SearchText {
         return "%" + escaped + "%";
     }
 
+    /** What somebody typed as one whole name or address, as evidence holds it in lower case. */
+    public static String word(String text) {
+        return typed(text.strip());
+    }
+
     private static String typed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

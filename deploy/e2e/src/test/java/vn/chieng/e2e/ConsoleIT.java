@@ -154,7 +154,7 @@ class ConsoleIT {
         signIn(page);
         page.locator("a[data-page]").first().click();
         page.locator("textarea[name=text]").fill("ghi chú không cần kịch bản");
-        page.locator("form[action$='/comments'] button").click();
+        page.locator("form[action$='/comments'] button").press("Enter");
 
         assertThat(page.locator("#timeline")).containsText("ghi chú không cần kịch bản");
     }

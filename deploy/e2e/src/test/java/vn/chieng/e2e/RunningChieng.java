@@ -110,6 +110,7 @@ final class RunningChieng {
                             "-cp",
                             classPath(),
                             "vn.chieng.standalone.Standalone",
+                            "up",
                             "--demo",
                             "--json",
                             "--home",
@@ -181,15 +182,8 @@ final class RunningChieng {
     }
 
     private static String classPath() throws IOException {
-        Path target = root().resolve("deploy/standalone/target");
-        try (Stream<Path> files = Files.list(target)) {
-            Path jar = files.filter(file -> file.getFileName().toString().matches("standalone-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("deploy/standalone is not packaged"));
-            return jar
-                    + System.getProperty("path.separator")
-                    + Files.readString(target.resolve("process.classpath")).strip();
-        }
+        return Files.readString(root().resolve("deploy/standalone/target/standalone.classpath"))
+                .strip();
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -45,7 +45,13 @@ final class ListQuery {
             condition("i.last_seen >= :since", "since", Columns.at(query.since()));
         }
         if (query.text() != null && !query.text().isBlank()) {
-            condition("i.search_text like :text", "text", Columns.storable(SearchText.pattern(query.text())));
+            condition(
+                    "(i.search_text like :text or i.id in (select e.incident_id from incident_evidence e where "
+                            + "(e.source_ip = :word or lower(e.host) = :word or lower(e.user_name) = :word) and "
+                            + scope.contains("e.organization_id") + "))",
+                    "text",
+                    Columns.storable(SearchText.pattern(query.text())));
+            parameters.put("word", Columns.storable(SearchText.word(query.text())));
         }
     }
 

@@ -243,7 +243,8 @@ final class SignalApplication {
                         update incidents set title_vi = ?, title_en = ?, level = ?, severity = ?,
                             organization_ids = ?, exercise_ids = ?, tags = ?,
                             first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),
-                            detections = (select sum(detections) from incident_signals where incident_id = incidents.id),
+                            detections = greatest(evidence_count + ?,
+                                (select max(detections) from incident_signals where incident_id = incidents.id)),
                             evidence_count = evidence_count + ?, evidence_full = evidence_full or ?,
                             changed_at = greatest(clock_timestamp(), changed_at), search_text = ?
                         where id = ?""")
@@ -262,6 +263,7 @@ final class SignalApplication {
                                 signal.detectedBy().stream().flatMap(rule -> rule.tags().stream()))))
                 .param(Columns.at(signal.firstSeen()))
                 .param(Columns.at(signal.lastSeen()))
+                .param(added)
                 .param(added)
                 .param(incident.evidenceCount() + signal.evidence().size() > IncidentStore.MAX_EVIDENCE)
                 .param(SearchText.kept(String.join(
