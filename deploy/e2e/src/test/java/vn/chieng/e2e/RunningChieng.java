@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +38,8 @@ final class RunningChieng {
     /** The instance of this test run; it ends with this JVM. */
     static synchronized RunningChieng shared() {
         if (shared == null) {
-            shared = start(root().resolve("deploy/e2e/target/home"));
+            shared = start(root().resolve(
+                            "deploy/e2e/target/homes/" + ProcessHandle.current().pid()));
         }
         return shared;
     }
@@ -101,12 +100,12 @@ final class RunningChieng {
 
     private static RunningChieng start(Path home) {
         try {
-            deleteTree(home);
             Files.createDirectories(home);
             Process launcher = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Dchieng.root=" + root(),
+                            "-Dchieng.standalone.train=false",
                             "-cp",
                             classPath(),
                             "vn.chieng.standalone.Standalone",
@@ -184,16 +183,5 @@ final class RunningChieng {
     private static String classPath() throws IOException {
         return Files.readString(root().resolve("deploy/standalone/target/standalone.classpath"))
                 .strip();
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -23,6 +23,9 @@ final class Launcher {
     private static final Duration CHECK_LIMIT = Duration.ofMinutes(5);
     private static final int FAILED = 1;
 
+    /** System property: whether processes without an ahead-of-time cache write one when they end. */
+    private static final String TRAIN = "chieng.standalone.train";
+
     private final LaunchOptions options;
     private final Home home;
     private final StackPorts ports;
@@ -42,15 +45,17 @@ final class Launcher {
         this.printer = printer;
         this.clock = clock;
         this.startedAt = startedAt;
-        var specs = new ProcessSpecs(Repository.find(), home, ports, options, aotCache(options, home));
+        Repository repository = Repository.find();
+        var specs = new ProcessSpecs(repository, home, ports, options, aotCache(repository));
         var watcher = new ChildWatcher(home, printer, this::seconds, this::writeState);
         this.stack = new Stack(specs, watcher, printer, clock);
     }
 
-    /** A check ends at once, and must not be held up by the writing of caches. */
-    private static AotCache aotCache(LaunchOptions options, Home home) {
+    /** Beside the build that the caches belong to, so that every home has them; the first ordered stop writes them. */
+    private static AotCache aotCache(Repository repository) {
         return new AotCache(
-                home.folder().resolve("cache"), options.check() ? AotCache.Training.OFF : AotCache.Training.ON);
+                repository.root().resolve("deploy/standalone/target/aot"),
+                Boolean.parseBoolean(System.getProperty(TRAIN, "true")) ? AotCache.Training.ON : AotCache.Training.OFF);
     }
 
     /** Starts everything; gives the exit code when a check is over or the start failed, else waits to be stopped. */

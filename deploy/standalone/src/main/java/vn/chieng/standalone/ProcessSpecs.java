@@ -80,7 +80,7 @@ final class ProcessSpecs {
     private ProcessSpec engine() throws IOException {
         return process(
                 new Program(Component.ENGINE, "correlation/engine", "vn.chieng.engine.EngineProcess", 768),
-                List.of(kafka(), opensearch(), serverPort(ports.internal().engine()), LOOPBACK),
+                List.of(kafka(), INSTANCE, serverPort(ports.internal().engine()), LOOPBACK),
                 Map.of(),
                 List.of(ports.internal().engine()),
                 health(ports.internal().engine()));
@@ -108,6 +108,9 @@ final class ProcessSpecs {
                 List.of(ports.console()),
                 () -> ConsoleClient.isReady(URI.create(ports.consoleAddress()), home));
     }
+
+    /** A name of its own lets a restarted engine take its partitions back without waiting for the dead one's session. */
+    private static final String INSTANCE = "--chieng.engine.instance=engine-1";
 
     private static final String LOOPBACK = "--server.address=127.0.0.1";
 

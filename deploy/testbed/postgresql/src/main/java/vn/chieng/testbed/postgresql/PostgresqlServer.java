@@ -2,15 +2,18 @@ package vn.chieng.testbed.postgresql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.chieng.testbed.host.ServerHost;
 
 /** Runs one durable PostgreSQL server on loopback, its superuser guarded by a password made at the first start. */
 final class PostgresqlServer {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration POSTMASTER_PAUSE = Duration.ofMillis(250);
 
     private PostgresqlServer() {}
 
@@ -22,11 +25,28 @@ final class PostgresqlServer {
         // From here on a lost parent ends this process, but never between a start and its shutdown hook.
         ClusterFolder cluster = ClusterFolder.prepare(folder);
         EmbeddedPostgres server = start(cluster, Integer.parseInt(arguments[1]), Path.of(arguments[2]));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> close(server)));
+        var stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            stopping.set(true);
+            close(server);
+        }));
         cluster.markComplete();
         ServerHost.endWithParent();
         System.out.println("PostgreSQL answers on port " + server.getPort());
-        new CountDownLatch(1).await();
+        awaitEnd(cluster.data());
+        if (!stopping.get()) {
+            System.err.println("the postmaster ended by itself");
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Returns when the postmaster has ended; if nobody stopped it, whoever watches this process starts both again. */
+    private static void awaitEnd(Path data) throws IOException, InterruptedException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        while (ProcessHandle.of(postmaster).isPresent()) {
+            Thread.sleep(POSTMASTER_PAUSE);
+        }
     }
 
     private static EmbeddedPostgres start(ClusterFolder cluster, int port, Path programs) throws IOException {
