@@ -2,7 +2,7 @@
 #
 #   chieng_find_jdk                  sets CHIENG_JAVA to the java of a JDK 25, or ends with what was searched
 #   chieng_build_if_needed MODULE…   builds the modules (paths below the root) if a source is newer than they are
-#   chieng_class_path FILE           prints the class path a module's build wrote
+#   chieng_class_path MODULE         prints the class path of a module: its own jar and what it needs
 
 set -euo pipefail
 
@@ -195,6 +195,14 @@ chieng_build_if_needed() {
   chieng_say "Built in $(($(date +%s) - began)) s."
 }
 
+# The module's own jar and what its build wrote down that it needs.
 chieng_class_path() {
-  cat "$CHIENG_ROOT/$1" 2>/dev/null || chieng_fail "$1 is missing although the build succeeded; try again after: mvn clean"
+  local target="$CHIENG_ROOT/$1/target" jar="" each
+  for each in "$target"/*.jar; do
+    case "$each" in *-sources.jar | *-javadoc.jar | *-tests.jar) ;; *) jar="$each" ;; esac
+  done
+  if [ ! -f "$jar" ] || [ ! -f "$target/process.classpath" ]; then
+    chieng_fail "$1 has no jar or class path although the build succeeded; try again after: mvn clean"
+  fi
+  printf '%s:%s' "$jar" "$(cat "$target/process.classpath")"
 }

@@ -1,6 +1,7 @@
 package vn.chieng.e2e;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -181,7 +183,14 @@ final class RunningChieng {
     }
 
     private static String classPath() throws IOException {
-        return Files.readString(root().resolve("deploy/standalone/target/standalone.classpath"))
-                .strip();
+        Path target = root().resolve("deploy/standalone/target");
+        try (Stream<Path> files = Files.list(target)) {
+            Path jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("deploy/standalone is not packaged"));
+            return jar
+                    + File.pathSeparator
+                    + Files.readString(target.resolve("process.classpath")).strip();
+        }
     }
 }

@@ -122,8 +122,7 @@ final class ProcessSpecs {
             List<String> settings,
             Map<String, String> environment,
             List<Integer> listeningPorts,
-            Probe readiness)
-            throws IOException {
+            Probe readiness) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--chieng.parent-pipe=true");
         List<String> flags = List.of(
@@ -131,8 +130,8 @@ final class ProcessSpecs {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED");
-        AotCache.Launch launch = aotCache.launch(new JavaCommand(
-                program.mainClass(), ProcessClassPath.read(repository.root(), program.module()), flags, arguments));
+        AotCache.Launch launch = aotCache.launch(
+                new JavaCommand(program.mainClass(), repository.classPath(program.module()), flags, arguments));
         return new ProcessSpec(
                 program.component().id(),
                 launch.command(),

@@ -37,7 +37,7 @@ public record Repository(Path root) {
     /** A module's own jar and then its run-time class path, as its last build wrote them. */
     public List<Path> classPath(String module) {
         Path target = root.resolve(module).resolve("target");
-        Path file = target.resolve("server.classpath");
+        Path file = target.resolve("process.classpath");
         if (!Files.exists(file)) {
             throw new IllegalStateException(file + " is missing: run `mvn package` first");
         }
