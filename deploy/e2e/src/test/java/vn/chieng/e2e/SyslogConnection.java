@@ -16,8 +16,8 @@ final class SyslogConnection implements AutoCloseable {
     private Socket socket = new Socket();
 
     /** @param from the sender's own loopback address, by which intake knows the source */
-    SyslogConnection(String from, int port) throws IOException {
-        this.from = InetAddress.getByName(from);
+    SyslogConnection(String from, int port) {
+        this.from = InetAddress.ofLiteral(from);
         this.port = port;
     }
 
@@ -42,7 +42,7 @@ final class SyslogConnection implements AutoCloseable {
         socket = new Socket();
         socket.bind(new InetSocketAddress(from, 0));
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 2_000);
+        socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 2_000);
     }
 
     private void drop() {

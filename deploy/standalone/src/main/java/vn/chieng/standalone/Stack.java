@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Stack {
 
     /** A child that writes its ahead-of-time cache takes a while to end. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
     private final Map<Component, Supervised> children = new EnumMap<>(Component.class);
     private final StatusPrinter printer;

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.chieng.event.Detection;
@@ -45,14 +47,14 @@ final class Correlation implements AutoCloseable {
     }
 
     /** Everything said, merged as an incident store would: evidence of each signal is a set. */
-    TreeMap<String, TreeSet<String>> evidenceBySignal() {
+    Map<String, Set<String>> evidenceBySignal() {
         return merged(said);
     }
 
-    static TreeMap<String, TreeSet<String>> merged(List<Signal> signals) {
-        TreeMap<String, TreeSet<String>> merged = new TreeMap<>();
+    static Map<String, Set<String>> merged(List<Signal> signals) {
+        Map<String, Set<String>> merged = new TreeMap<>();
         for (Signal signal : signals) {
-            TreeSet<String> evidence = merged.computeIfAbsent(
+            Set<String> evidence = merged.computeIfAbsent(
                     signal.incidentKey() + " " + signal.rule().level().code() + " " + signal.id(),
                     key -> new TreeSet<>());
             signal.evidence().stream().map(Evidence::eventId).forEach(evidence::add);

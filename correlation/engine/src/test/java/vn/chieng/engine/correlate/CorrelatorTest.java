@@ -254,7 +254,7 @@ final class CorrelatorTest {
 
             assertThat(small.correlator.facts()).isEqualTo(20);
             assertThat(small.correlator.sessionFacts()).isEqualTo(20);
-            assertThat(small.evidenceBySignal().firstEntry().getValue()).hasSize(1_000);
+            assertThat(small.evidenceBySignal().values().iterator().next()).hasSize(1_000);
             assertThat(small.count("chieng.engine.facts.evicted")).isEqualTo(980);
         }
     }
