@@ -38,7 +38,7 @@ import vn.chieng.testbed.Testbed;
 
 /** The indexer between a real Kafka and a real OpenSearch. */
 class IndexerIT {
-    private static final Instant CREATED = Instant.parse("2026-11-22T06:41:07Z");
+    private static final Instant CREATED = Instant.parse("2026-11-20T06:41:07Z");
     private static final int EVENTS = 3_000;
 
     private final Testbed testbed = Testbed.shared();
@@ -145,7 +145,7 @@ class IndexerIT {
 
     private int count() throws Exception {
         http.send(
-                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.22/_refresh"))
+                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.20/_refresh"))
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.discarding());
@@ -154,7 +154,7 @@ class IndexerIT {
 
     private JsonNode get(String path) throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.22" + path))
+                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.20" + path))
                         .build(),
                 BodyHandlers.ofString());
         return new JsonMapper().readTree(answer.body());

@@ -93,12 +93,15 @@ final class KafkaOutletFactory implements Outlet.Factory {
         }
     }
 
+    /** The clock of an intake at the edge may be ahead of the broker's: its events must not be refused for that. */
     private NewTopic topic(String name, int partitions, Duration kept) {
         return new NewTopic(name, partitions, settings.replicationFactor())
                 .configs(Map.of(
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         Integer.toString(KafkaSettings.MAX_MESSAGE_BYTES),
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(kept.toMillis())));
+                        Long.toString(kept.toMillis()),
+                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                        Long.toString(Long.MAX_VALUE)));
     }
 }
