@@ -21,7 +21,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * How many JSON events one core only reads, token by token, every text looked at: nothing that works on events can be faster,
+ * How many JSON events one core reads as a stream of tokens, doing nothing with them: nothing that works on events can be faster,
  * so every other rate is told as a share of this one.
  */
 @State(Scope.Thread)
@@ -39,15 +39,13 @@ public class ParseBenchmark {
     public long parse() {
         byte[] document = events.documents().get(next);
         next = next + 1 == events.documents().size() ? 0 : next + 1;
-        long sum = 0;
+        long tokens = 0;
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING) {
-                    sum += parser.getStringLength();
-                }
+                tokens++;
             }
         }
-        return sum;
+        return tokens;
     }
 
     static Outcome measure(PrintStream out) throws RunnerException {
