@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +34,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.event.RecordHeaders;
+import vn.chieng.event.RetentionClass;
 import vn.chieng.event.Topics;
 import vn.chieng.testbed.Testbed;
 
 /** The indexer between a real Kafka and a real OpenSearch. */
 class IndexerIT {
-    private static final Instant CREATED = Instant.parse("2026-11-20T06:41:07Z");
+    /** Near enough that the broker neither refuses it as of the future nor deletes it as of the past. */
+    private final Instant created = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+
+    private final String index = RetentionClass.R12.indexFor(created);
     private static final int EVENTS = 3_000;
 
     private final Testbed testbed = Testbed.shared();
@@ -128,7 +133,7 @@ class IndexerIT {
 
     private ProducerRecord<byte[], byte[]> event(String id, String json) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topics.events(), null, CREATED.toEpochMilli(), id.getBytes(UTF_8), json.getBytes(UTF_8));
+                topics.events(), null, created.toEpochMilli(), id.getBytes(UTF_8), json.getBytes(UTF_8));
         record.headers()
                 .add(RecordHeaders.EVENT_ID, id.getBytes(UTF_8))
                 .add(RecordHeaders.RETENTION_CLASS, "r12".getBytes(UTF_8))
@@ -145,7 +150,7 @@ class IndexerIT {
 
     private int count() throws Exception {
         http.send(
-                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.20/_refresh"))
+                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + index + "/_refresh"))
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.discarding());
@@ -154,7 +159,7 @@ class IndexerIT {
 
     private JsonNode get(String path) throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + "logs-r12-2026.11.20" + path))
+                HttpRequest.newBuilder(testbed.opensearch().resolve("/" + prefix + index + path))
                         .build(),
                 BodyHandlers.ofString());
         return new JsonMapper().readTree(answer.body());
