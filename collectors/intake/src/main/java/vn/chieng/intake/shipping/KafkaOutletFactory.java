@@ -18,12 +18,19 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Makes absent topics, then a producer that neither loses nor doubles nor reorders. */
+/**
+ * Makes absent topics, then a producer that neither loses nor doubles nor reorders. A producer whose sequence the broker no longer accepts
+ * (out of order, seen where the first batch met a partition without leader) would repeat for ever, therefore delivery has an end: the shipper
+ * then opens a new one, and events that Kafka already had carry the same id.
+ */
 final class KafkaOutletFactory implements Outlet.Factory {
     private static final int ADMIN_TIMEOUT_MILLIS = 10_000;
     private static final int BATCH_BYTES = 64 << 10;
     private static final long BUFFER_BYTES = 8L << 20;
     private static final long MAX_BLOCK_MILLIS = Duration.ofHours(1).toMillis();
+    /** After this a batch is given up and everything from the watermark on is sent again by a new producer. */
+    private static final int DELIVERY_TIMEOUT_MILLIS = 60_000;
+
     private static final Duration EVENTS_KEPT = Duration.ofDays(3);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
@@ -39,7 +46,7 @@ final class KafkaOutletFactory implements Outlet.Factory {
         return new KafkaOutlet(new KafkaProducer<>(producerSettings()), settings.topics());
     }
 
-    private Map<String, Object> producerSettings() {
+    Map<String, Object> producerSettings() {
         Map<String, Object> producer = new HashMap<>();
         producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         producer.put(ProducerConfig.CLIENT_ID_CONFIG, "chieng-intake");
@@ -49,7 +56,7 @@ final class KafkaOutletFactory implements Outlet.Factory {
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         producer.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
         producer.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
