@@ -18,9 +18,9 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import vn.chieng.api.identity.Role;
-import vn.chieng.api.identity.Scope;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.Role;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.event.Topics;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Testbed;
@@ -68,7 +68,7 @@ public abstract class ApiServers {
     }
 
     protected static SignedIn caller(Role role, Scope scope) {
-        return new SignedIn(0, "test", "Người Thử", java.util.Set.of(role), scope, "vi", false);
+        return new SignedIn(0, "test", "Người Thử", role, 0, null, scope, role.permissions(), "vi", java.util.Set.of());
     }
 
     private static Path home() {

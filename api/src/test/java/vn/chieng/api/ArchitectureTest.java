@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.chieng.api.identity.Allowed;
+import vn.chieng.api.access.Allowed;
 
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @Test
     void theStoreOfAFeatureIsItsOwn() {
-        for (String feature : java.util.List.of("identity", "incidents")) {
+        for (String feature : java.util.List.of("identity", "incidents", "organizations", "signin")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chieng.api." + feature + "..")

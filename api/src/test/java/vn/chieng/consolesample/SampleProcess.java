@@ -15,11 +15,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import vn.chieng.api.access.OrganizationNames;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.Role;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.MenuItem;
-import vn.chieng.api.identity.Permission;
-import vn.chieng.api.identity.Role;
-import vn.chieng.api.identity.Scope;
-import vn.chieng.api.identity.SignedIn;
 
 /** Starts the console alone, everyone signed in; needs neither database nor other servers. */
 @SpringBootApplication(
@@ -32,8 +33,17 @@ import vn.chieng.api.identity.SignedIn;
 public class SampleProcess {
 
     /** Everyone who opens a page other than sign-in. */
-    static final SignedIn ANALYST =
-            new SignedIn(1, "nva", "Nguyễn Văn A", Set.of(Role.ANALYST), new Scope.Everything(), "vi", false);
+    static final SignedIn ANALYST = new SignedIn(
+            1,
+            "nva",
+            "Nguyễn Văn A",
+            Role.ANALYST,
+            1,
+            "org-cong-an",
+            new Scope.Everything(),
+            Role.ANALYST.permissions(),
+            "vi",
+            Set.of());
 
     /** Starts it, for example with {@code --server.port=8443} and a certificate. */
     public static void main(String[] args) {
@@ -48,6 +58,11 @@ public class SampleProcess {
     @Bean
     RandomGenerator random() {
         return new Random(1);
+    }
+
+    @Bean
+    OrganizationNames organizations() {
+        return (_, _) -> "Công an tỉnh";
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import vn.chieng.api.access.OrganizationNames;
 
 /** The words, the language and the frame of every page. */
 @Configuration(proxyBeanMethods = false)
@@ -31,12 +32,16 @@ class ConsoleConfiguration {
 
     @Bean
     WebMvcConfigurer shellOnEveryRequest(
-            LocaleResolver locales, MessageSource messages, ObjectProvider<MenuItem> menu, ConsoleSettings settings) {
+            LocaleResolver locales,
+            MessageSource messages,
+            ObjectProvider<MenuItem> menu,
+            OrganizationNames organizations,
+            ConsoleSettings settings) {
         List<MenuItem> items = menu.stream().toList();
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ShellInterceptor(locales, messages, items, settings));
+                registry.addInterceptor(new ShellInterceptor(locales, messages, items, organizations, settings));
             }
         };
     }

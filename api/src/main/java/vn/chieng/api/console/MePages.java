@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.chieng.api.identity.Allowed;
-import vn.chieng.api.identity.Permission;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
 
 /** A person's own preferences. */
 @Controller

@@ -1,7 +1,7 @@
 package vn.chieng.api.console;
 
 import org.jspecify.annotations.Nullable;
-import vn.chieng.api.identity.Permission;
+import vn.chieng.api.access.Permission;
 
 /**
  * An entry of the side bar; a feature declares its own as a bean.

@@ -14,7 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.OrganizationNames;
+import vn.chieng.api.access.SignedIn;
 
 /**
  * Puts the {@link Shell} on each request; as a request attribute and not by model advice, since pages of exception
@@ -27,13 +28,20 @@ final class ShellInterceptor implements HandlerInterceptor {
     private final LocaleResolver locales;
     private final MessageSource messages;
     private final List<MenuItem> menu;
+    private final OrganizationNames organizations;
     private final ConsoleSettings settings;
 
-    ShellInterceptor(LocaleResolver locales, MessageSource messages, List<MenuItem> menu, ConsoleSettings settings) {
+    ShellInterceptor(
+            LocaleResolver locales,
+            MessageSource messages,
+            List<MenuItem> menu,
+            OrganizationNames organizations,
+            ConsoleSettings settings) {
         this.locales = locales;
         this.messages = messages;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.organizations = organizations;
         this.settings = settings;
     }
 
@@ -60,7 +68,7 @@ final class ShellInterceptor implements HandlerInterceptor {
                 preferences.shortcuts() ? "on" : "off",
                 "1".equals(request.getParameter("kiosk")) ? "on" : "off",
                 asked(request),
-                signedIn == null ? null : new Shell.User(signedIn.displayName(), roles(signedIn, locale)),
+                signedIn == null ? null : new Shell.User(signedIn.displayName(), role(signedIn, locale)),
                 signedIn == null
                         ? List.of()
                         : menu.stream()
@@ -69,13 +77,10 @@ final class ShellInterceptor implements HandlerInterceptor {
                 settings);
     }
 
-    private String roles(SignedIn signedIn, Locale locale) {
-        return String.join(
-                ", ",
-                signedIn.roles().stream()
-                        .sorted()
-                        .map(role -> messages.getMessage("console.role." + role.name(), null, locale))
-                        .toList());
+    private String role(SignedIn signedIn, Locale locale) {
+        String role = messages.getMessage("console.role." + signedIn.role().name(), null, locale);
+        String organization = signedIn.organizationId();
+        return organization == null ? role : role + ", " + organizations.name(organization, locale);
     }
 
     private static @Nullable SignedIn signedIn(@Nullable Principal principal) {

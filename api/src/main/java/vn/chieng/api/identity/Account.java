@@ -1,46 +1,43 @@
 package vn.chieng.api.identity;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A local account as it is kept. */
+/**
+ * A person, or a service that signs in like one.
+ *
+ * @param name the sign-in name
+ * @param displayName how others see this person
+ * @param organizationId where the person works; roles name their own organisations
+ * @param locale language tag of the preferred language
+ * @param disabledReason why it is disabled; null while it is not
+ * @param breakGlass kept for the day nobody else can sign in: never disabled for idleness, each use is an alarm
+ * @param version advanced by every change of a person's data
+ */
 public record Account(
         long id,
         String name,
         String displayName,
-        String passwordHash,
-        Set<Role> roles,
-        Scope scope,
+        AccountKind kind,
+        @Nullable String mail,
+        @Nullable String phone,
+        @Nullable String organizationId,
         String locale,
-        boolean mustChangePassword,
-        int failedAttempts,
-        @Nullable Instant lockedUntil,
-        boolean disabled) {
-
-    public Account {
-        roles = Set.copyOf(roles);
-    }
-
-    boolean lockedAt(Instant now) {
-        return lockedUntil != null && lockedUntil.isAfter(now);
-    }
-
-    SignedIn signedIn() {
-        return new SignedIn(id, name, displayName, roles, scope, locale, mustChangePassword);
-    }
+        boolean disabled,
+        @Nullable String disabledReason,
+        boolean breakGlass,
+        Instant createdAt,
+        @Nullable Instant lastSignedInAt,
+        int version) {
 
     /** An account that does not exist yet. */
     public record Draft(
             String name,
             String displayName,
-            String passwordHash,
-            Set<Role> roles,
-            Scope scope,
+            AccountKind kind,
+            @Nullable String mail,
+            @Nullable String phone,
+            @Nullable String organizationId,
             String locale,
-            boolean mustChangePassword) {
-        public Draft {
-            roles = Set.copyOf(roles);
-        }
-    }
+            boolean breakGlass) {}
 }

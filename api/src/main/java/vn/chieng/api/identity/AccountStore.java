@@ -1,35 +1,31 @@
 package vn.chieng.api.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.Role;
 
-/** Keeps accounts and API tokens. */
+/** Keeps people and their roles. */
 public interface AccountStore {
-
-    /** Whether there is no account at all. */
-    boolean isEmpty();
 
     /** The account of this sign-in name. */
     Optional<Account> find(String name);
 
-    /** Adds the account unless the name is taken; whether it was added. */
-    boolean add(Account.Draft account, Instant now);
+    /** The account of this id. */
+    Optional<Account> find(long id);
 
-    /** Counts one more wrong password and locks the account where {@code limit} is reached; one atomic step. */
-    void recordFailure(long accountId, int limit, Instant lockedUntil);
+    /** Adds the account, or says that the name is taken by an empty result. */
+    Optional<Account> add(Account.Draft account, Instant now);
 
-    /** Forgets wrong passwords and notes the sign-in. */
-    void recordSuccess(long accountId, Instant now);
+    /** The roles the account holds at this time, delegated ones included; a delegation whose origin is gone is not among them. */
+    List<Assignment> assignments(long accountId, Instant now);
 
-    /** Sets a new password; also unlocks. */
-    void setPassword(long accountId, String passwordHash, boolean mustChange);
+    /** Gives a role; does nothing where the account holds it already in its own right. */
+    void grant(Assignment.Draft assignment, Instant now);
 
-    /** Adds an API token, replacing the one of the same name. */
-    void putToken(String name, byte[] sha256, Set<Role> roles, Scope scope, Instant now, Instant expiresAt);
+    /** Whether anyone who is not disabled holds this role in this organisation. */
+    boolean held(Role role, String organizationId, Instant now);
 
-    /** Who the token stands for, unless it has run out. */
-    @Nullable
-    SignedIn findToken(byte[] sha256, Instant now);
+    /** Notes the sign-in. */
+    void signedIn(long accountId, Instant now);
 }

@@ -1,4 +1,4 @@
-/** People, roles, permissions and scope: who may call what, and how they sign in. */
+/** People: accounts, the roles they hold in organisations, delegation; what somebody may do now. */
 @NullMarked
 package vn.chieng.api.identity;
 

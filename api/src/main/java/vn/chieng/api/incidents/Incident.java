@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.api.identity.Scope;
+import vn.chieng.api.access.Scope;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
 

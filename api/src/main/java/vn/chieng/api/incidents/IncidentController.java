@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.chieng.api.identity.Allowed;
-import vn.chieng.api.identity.Permission;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
 

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.Pagination;
-import vn.chieng.api.identity.Allowed;
-import vn.chieng.api.identity.Permission;
-import vn.chieng.api.identity.SignedIn;
 
 /** The queue, the quick view and the incident's page. */
 @Controller
@@ -42,12 +42,6 @@ final class IncidentPages {
         this.store = store;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    @GetMapping("/")
-    @Allowed(Permission.OWN_ACCOUNT)
-    String start() {
-        return "redirect:/incidents";
     }
 
     @GetMapping("/incidents")

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.chieng.api.identity.Scope;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.event.Signal;
 
 /** Keeps incidents; what people ask carries their scope. */

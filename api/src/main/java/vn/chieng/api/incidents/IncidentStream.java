@@ -12,9 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import vn.chieng.api.identity.Allowed;
-import vn.chieng.api.identity.Permission;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
 
 /** The stream behind a live queue page. */
 @Controller

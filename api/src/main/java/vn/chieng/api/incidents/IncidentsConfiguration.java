@@ -2,8 +2,8 @@ package vn.chieng.api.incidents;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chieng.api.access.Permission;
 import vn.chieng.api.console.MenuItem;
-import vn.chieng.api.identity.Permission;
 
 /** The place of incidents in the side bar. */
 @Configuration(proxyBeanMethods = false)

@@ -20,10 +20,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.FragmentRenderer;
-import vn.chieng.api.identity.Permission;
-import vn.chieng.api.identity.Scope;
-import vn.chieng.api.identity.SignedIn;
 
 /**
  * Sends changed rows to open queue pages. A row is rendered once for each language, permission class and scope; whether a

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.SignedIn;
 
 /** One open page: a bounded queue and the thread that empties it; who cannot keep up is told to start over. */
 final class LiveReader {

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.ApiServers;
-import vn.chieng.api.identity.Role;
-import vn.chieng.api.identity.Scope;
+import vn.chieng.api.access.Role;
+import vn.chieng.api.access.Scope;
 import vn.chieng.event.Level;
 
 class IncidentControllerIT extends ApiServers {
@@ -162,7 +162,7 @@ class IncidentControllerIT extends ApiServers {
         assertThat(mvc.get()
                         .uri("/incidents?state=all&lang=en")
                         .secure(true)
-                        .with(as(Role.LEADER))
+                        .with(as(Role.OWNER))
                         .exchange())
                 .hasStatusOk()
                 .bodyText()

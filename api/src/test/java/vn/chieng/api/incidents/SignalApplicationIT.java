@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chieng.api.ApiServers;
-import vn.chieng.api.identity.Role;
-import vn.chieng.api.identity.Scope;
+import vn.chieng.api.access.Role;
+import vn.chieng.api.access.Scope;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;
 

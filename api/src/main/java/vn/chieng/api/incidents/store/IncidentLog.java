@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.identity.SignedIn;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.HistoryEntry;
 
 /** Writes history and tells every instance of this process what changed, both within the caller's transaction. */

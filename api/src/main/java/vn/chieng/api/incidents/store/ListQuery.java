@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.api.identity.Scope;
+import vn.chieng.api.access.Scope;
 import vn.chieng.api.incidents.Cursor;
 import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;

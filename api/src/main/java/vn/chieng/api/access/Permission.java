@@ -1,0 +1,33 @@
+package vn.chieng.api.access;
+
+/** What a handler may ask of its caller. */
+public enum Permission {
+    /** Anyone, also without signing in. */
+    PUBLIC,
+    /** Anyone who is signed in: own preferences, own credentials and sessions, choice of the acting role, sign-out. */
+    OWN_ACCOUNT,
+    /** To see personal data (user names in evidence, telephone numbers, mail addresses) unmasked. */
+    PERSONAL_DATA_READ,
+    /** To see incidents within the acting scope. */
+    INCIDENTS_READ,
+    /** To work on incidents within the acting scope: acknowledge, confirm, comment, close, reopen. */
+    INCIDENTS_WORK,
+    /** To see counts of incidents within the acting scope, and nothing of a single one. */
+    INCIDENTS_COUNT,
+    /** To see the organisations within the acting scope, with their contacts. */
+    ORGANIZATIONS_READ,
+    /** To add and change organisations and contacts within the acting scope. */
+    ORGANIZATIONS_EDIT,
+    /** To import organisations for the whole tree. */
+    ORGANIZATIONS_IMPORT,
+    /** To see people, their roles and sessions within the acting scope. */
+    ACCOUNTS_READ,
+    /** To add and change people, their roles, second factors, tokens and sessions within the acting scope. */
+    ACCOUNTS_EDIT,
+    /** To hand one's own role to another person until a day. */
+    ROLE_DELEGATE,
+    /** To confirm or withdraw the access of people within the acting scope. */
+    ACCESS_REVIEW,
+    /** To search, verify and export the audit log. */
+    AUDIT_READ
+}

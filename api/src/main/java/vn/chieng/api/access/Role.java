@@ -1,0 +1,109 @@
+package vn.chieng.api.access;
+
+import static vn.chieng.api.access.Permission.ACCESS_REVIEW;
+import static vn.chieng.api.access.Permission.ACCOUNTS_EDIT;
+import static vn.chieng.api.access.Permission.ACCOUNTS_READ;
+import static vn.chieng.api.access.Permission.AUDIT_READ;
+import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
+import static vn.chieng.api.access.Permission.INCIDENTS_READ;
+import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
+import static vn.chieng.api.access.Permission.ORGANIZATIONS_EDIT;
+import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
+import static vn.chieng.api.access.Permission.ORGANIZATIONS_READ;
+import static vn.chieng.api.access.Permission.PERSONAL_DATA_READ;
+import static vn.chieng.api.access.Permission.ROLE_DELEGATE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in an organisation; the role owns its permissions and how far they reach. */
+public enum Role {
+    /** The body's contact: sees its own incidents, masked. */
+    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ),
+    /** Runs systems, writes dossiers. */
+    OPERATOR(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    /** Owns systems; may hand the role on for a time. */
+    OWNER(
+            Reach.SUBTREE,
+            INCIDENTS_READ,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_EDIT,
+            ROLE_DELEGATE,
+            PERSONAL_DATA_READ),
+    /** The specialised unit: appraises, sees everything. */
+    APPRAISER(Reach.PROVINCE, INCIDENTS_READ, INCIDENTS_COUNT, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    /** Sits on an appraisal council; sees what the council is given. */
+    COUNCIL_MEMBER(Reach.SUBTREE),
+    /** Triages incidents of the whole province. */
+    ANALYST(Reach.PROVINCE, INCIDENTS_READ, INCIDENTS_WORK, INCIDENTS_COUNT, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    /** Leads the analysts. */
+    SOC_LEAD(
+            Reach.PROVINCE,
+            INCIDENTS_READ,
+            INCIDENTS_WORK,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_EDIT,
+            ROLE_DELEGATE,
+            PERSONAL_DATA_READ),
+    /** Plans and runs exercises. */
+    DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ),
+    /** Attacks in an exercise. */
+    RED_TEAM(Reach.SUBTREE),
+    /** Defends in an exercise. */
+    BLUE_TEAM(Reach.SUBTREE),
+    /** Referees an exercise. */
+    WHITE_TEAM(Reach.SUBTREE),
+    /** Reads counts and summaries. */
+    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, ROLE_DELEGATE),
+    /** Reads the audit log, and nothing it is about. */
+    AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ),
+    /** Keeps the rule packs. */
+    LEGAL_EDITOR(Reach.PROVINCE, ORGANIZATIONS_READ),
+    /** Keeps people and organisations, of the whole province where the role is held at its root; sees no incident. */
+    ADMINISTRATOR(
+            Reach.SUBTREE,
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_EDIT,
+            ORGANIZATIONS_IMPORT,
+            ACCOUNTS_READ,
+            ACCOUNTS_EDIT,
+            ACCESS_REVIEW,
+            PERSONAL_DATA_READ);
+
+    /** How far a role's permissions reach. */
+    public enum Reach {
+        /** The organisation it is held in and all below; at the root, everything. */
+        SUBTREE,
+        /** Everything, whichever organisation it is held in. */
+        PROVINCE
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
+    private final Set<Permission> permissions;
+
+    private final Reach reach;
+
+    Role(Reach reach, Permission... permissions) {
+        Set<Permission> all = EnumSet.of(Permission.PUBLIC, Permission.OWN_ACCOUNT);
+        all.addAll(Set.of(permissions));
+        this.permissions = Set.copyOf(all);
+        this.reach = reach;
+    }
+
+    /** What whoever acts in this role may do. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** How far that reaches. */
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Whether this role carries the permission. */
+    public boolean grants(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

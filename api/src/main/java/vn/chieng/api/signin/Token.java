@@ -1,0 +1,28 @@
+package vn.chieng.api.signin;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.Role;
+
+/**
+ * An API token as it is kept: without the secret.
+ *
+ * @param accountId whose it is; null where it is the launcher's own
+ * @param permissions what of the role's it may do; null: all
+ */
+public record Token(
+        long id,
+        String name,
+        @Nullable Long accountId,
+        Role role,
+        String organizationId,
+        @Nullable Set<Permission> permissions,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    public Token {
+        permissions = permissions == null ? null : Set.copyOf(permissions);
+    }
+}
