@@ -32,11 +32,11 @@ final class TokenRights {
     private boolean stillHeld(Token token) {
         Long account = token.accountId();
         return account == null
-                || accounts.find(account).filter(found -> !found.disabled()).isPresent()
+                || (accounts.find(account).filter(found -> !found.disabled()).isPresent()
                         && accounts.assignments(account, clock.instant()).stream()
                                 .anyMatch(held -> held.role() == token.role()
                                         && held.delegatedFrom() == null
-                                        && held.organizationId().equals(token.organizationId()));
+                                        && held.organizationId().equals(token.organizationId())));
     }
 
     private SignedIn holder(Token token) {
