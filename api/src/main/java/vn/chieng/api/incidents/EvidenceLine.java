@@ -1,7 +1,10 @@
 package vn.chieng.api.incidents;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.PersonalData;
 
 /**
  * One piece of evidence as kept with an incident.
@@ -23,4 +26,27 @@ public record EvidenceLine(
         @Nullable String sourceIp,
         @Nullable String exerciseId,
         String original,
-        boolean truncated) {}
+        boolean truncated) {
+
+    /** The same with the user's name masked, also within the line. */
+    public EvidenceLine withoutNames() {
+        if (user == null || user.isEmpty()) {
+            return this;
+        }
+        String masked = PersonalData.name(user);
+        return new EvidenceLine(
+                eventId,
+                index,
+                timestamp,
+                created,
+                organizationId,
+                sourceId,
+                dataset,
+                host,
+                masked,
+                sourceIp,
+                exerciseId,
+                original.replaceAll("(?i)" + Pattern.quote(user), Matcher.quoteReplacement(masked)),
+                truncated);
+    }
+}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.PersonalData;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
 
@@ -68,10 +68,15 @@ public record Incident(
                 .toList();
     }
 
-    /** The same without the names of organisations that the reader has nothing to do with. */
-    public Incident within(Scope scope) {
-        List<String> visible = organizationIds.stream().filter(scope::covers).toList();
-        return visible.size() == organizationIds.size()
+    /**
+     * The same for this reader: without organisations they have nothing to do with, nor a host or user of one, and with the user's name masked
+     * where they may not see it.
+     */
+    public Incident shownTo(Reader reader) {
+        List<String> visible =
+                organizationIds.stream().filter(reader.scope()::covers).toList();
+        Entity shown = shown(reader);
+        return visible.size() == organizationIds.size() && shown.equals(entity)
                 ? this
                 : new Incident(
                         id,
@@ -82,7 +87,7 @@ public record Incident(
                         severity,
                         state,
                         closeReason,
-                        entity,
+                        shown,
                         visible,
                         exerciseIds,
                         tags,
@@ -96,5 +101,26 @@ public record Incident(
                         assigneeName,
                         version,
                         changedAt);
+    }
+
+    private Entity shown(Reader reader) {
+        if (entity.kind() == Entity.Kind.SOURCE) {
+            return entity;
+        }
+        String value = entity.value();
+        int slash = value.indexOf('/');
+        if (slash > 0 && !reader.scope().covers(value.substring(0, slash))) {
+            return new Entity(entity.kind(), PersonalData.HIDDEN);
+        }
+        return entity.kind() == Entity.Kind.USER && !reader.personalData()
+                ? new Entity(
+                        entity.kind(), value.substring(0, slash + 1) + PersonalData.name(value.substring(slash + 1)))
+                : entity;
+    }
+
+    /** The entity as people say it: without the key of its organisation, which stands beside it by name. */
+    public String subject() {
+        String value = entity.value();
+        return entity.kind() == Entity.Kind.SOURCE ? value : value.substring(value.indexOf('/') + 1);
     }
 }

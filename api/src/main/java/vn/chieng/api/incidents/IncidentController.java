@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
 
@@ -28,6 +29,7 @@ final class IncidentController {
 
     private final IncidentStore store;
     private final Problems problems;
+    private final OrganizationDirectory organizations;
     private final Clock clock;
 
     /** The version the caller saw. */
@@ -42,12 +44,16 @@ final class IncidentController {
     /** A page of evidence, with how much there is in all. */
     record EvidenceList(List<EvidenceLine> items, long total) {}
 
+    /** Open incidents, counted. */
+    record Counts(Map<Severity, Long> bySeverity, List<OrganizationCount> byOrganization) {}
+
     /** History, latest first. */
     record HistoryList(List<HistoryEntry> items) {}
 
-    IncidentController(IncidentStore store, Problems problems, Clock clock) {
+    IncidentController(IncidentStore store, Problems problems, OrganizationDirectory organizations, Clock clock) {
         this.store = store;
         this.problems = problems;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -56,17 +62,24 @@ final class IncidentController {
     ResponseEntity<?> list(@ModelAttribute ListParameters parameters, SignedIn caller) {
         IncidentQuery query;
         try {
-            query = parameters.query(clock);
+            query = parameters.query(clock, organizations::subtree);
         } catch (IllegalArgumentException e) {
             return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.ok(store.list(query, caller.scope()));
+        return ResponseEntity.ok(store.list(query, Reader.of(caller)));
+    }
+
+    @GetMapping("/counts")
+    @Allowed(value = Permission.INCIDENTS_COUNT, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<?> counts(SignedIn caller) {
+        return ResponseEntity.ok(
+                new Counts(store.openCounts(caller.scope()), store.openCountsByOrganization(caller.scope())));
     }
 
     @GetMapping("/{id}")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> one(@PathVariable long id, SignedIn caller) {
-        Optional<Incident> incident = store.find(id, caller.scope());
+        Optional<Incident> incident = store.find(id, Reader.of(caller));
         return incident.isPresent() ? ResponseEntity.ok(incident.get()) : problems.response(ProblemType.NOT_FOUND);
     }
 
@@ -83,17 +96,17 @@ final class IncidentController {
         if (limit < 1 || limit > IncidentQuery.MAX_LIMIT) {
             return problems.response(ProblemType.BAD_REQUEST, "limit");
         }
-        if (store.find(id, caller.scope()).isEmpty()) {
+        if (store.find(id, Reader.of(caller)).isEmpty()) {
             return problems.response(ProblemType.NOT_FOUND);
         }
         return ResponseEntity.ok(new EvidenceList(
-                store.evidence(id, caller.scope(), offset, limit), store.countEvidence(id, caller.scope())));
+                store.evidence(id, Reader.of(caller), offset, limit), store.countEvidence(id, caller.scope())));
     }
 
     @GetMapping("/{id}/history")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> history(@PathVariable long id, SignedIn caller) {
-        if (store.find(id, caller.scope()).isEmpty()) {
+        if (store.find(id, Reader.of(caller)).isEmpty()) {
             return problems.response(ProblemType.NOT_FOUND);
         }
         return ResponseEntity.ok(new HistoryList(store.history(id, caller.scope(), MOST_HISTORY)));

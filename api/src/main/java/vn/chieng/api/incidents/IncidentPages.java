@@ -25,6 +25,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.organizations.OrganizationDirectory;
 
 /** The queue, the quick view and the incident's page. */
 @Controller
@@ -35,11 +36,13 @@ final class IncidentPages {
     private static final int MOST_AT_ONCE = 100;
 
     private final IncidentStore store;
+    private final OrganizationDirectory organizations;
     private final MessageSource messages;
     private final Clock clock;
 
-    IncidentPages(IncidentStore store, MessageSource messages, Clock clock) {
+    IncidentPages(IncidentStore store, OrganizationDirectory organizations, MessageSource messages, Clock clock) {
         this.store = store;
+        this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,11 +63,11 @@ final class IncidentPages {
     private void fill(ListParameters parameters, SignedIn caller, Model model) {
         IncidentQuery query;
         try {
-            query = parameters.query(clock);
+            query = parameters.query(clock, organizations::subtree);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }
-        IncidentPage page = store.list(query, caller.scope());
+        IncidentPage page = store.list(query, Reader.of(caller));
         model.addAttribute("page", page);
         model.addAttribute("parameters", parameters);
         model.addAttribute("values", parameters.values());
@@ -75,6 +78,7 @@ final class IncidentPages {
         model.addAttribute("severityChoices", Severity.values());
         model.addAttribute("sinceChoices", ListParameters.SPANS);
         model.addAttribute("sortChoices", ListParameters.SORTS);
+        model.addAttribute("organizationChoices", organizations.within(caller.scope()));
         model.addAttribute("nextPage", page.next() == null ? null : parameters.page(page.next()));
         model.addAttribute("further", query.after() != null);
         model.addAttribute("counts", store.openCounts(caller.scope()));
@@ -97,7 +101,7 @@ final class IncidentPages {
         int done = 0;
         List<String> skipped = new ArrayList<>();
         for (long each : ids) {
-            Optional<Incident> incident = store.find(each, caller.scope());
+            Optional<Incident> incident = store.find(each, Reader.of(caller));
             if (incident.isEmpty()) {
                 continue;
             }
@@ -127,7 +131,7 @@ final class IncidentPages {
         Incident incident = known(id, caller);
         model.addAttribute("incident", incident);
         model.addAttribute("rules", store.rules(id, caller.scope()));
-        model.addAttribute("evidence", store.evidence(id, caller.scope(), 0, QUICK_EVIDENCE));
+        model.addAttribute("evidence", store.evidence(id, Reader.of(caller), 0, QUICK_EVIDENCE));
         model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
         return "incidents/quick :: quick";
     }
@@ -141,7 +145,7 @@ final class IncidentPages {
     private String detail(Incident incident, int page, SignedIn caller, Model model) {
         int number = Math.clamp(page, 1, IncidentStore.MAX_EVIDENCE / EVIDENCE_PAGE);
         List<EvidenceLine> evidence =
-                store.evidence(incident.id(), caller.scope(), (number - 1) * EVIDENCE_PAGE, EVIDENCE_PAGE);
+                store.evidence(incident.id(), Reader.of(caller), (number - 1) * EVIDENCE_PAGE, EVIDENCE_PAGE);
         long total = store.countEvidence(incident.id(), caller.scope());
         model.addAttribute("incident", incident);
         model.addAttribute(
@@ -258,6 +262,6 @@ final class IncidentPages {
     }
 
     private Incident known(long id, SignedIn caller) {
-        return store.find(id, caller.scope()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return store.find(id, Reader.of(caller)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

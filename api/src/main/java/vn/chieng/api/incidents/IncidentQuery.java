@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states empty: every state
  * @param severities empty: every severity
+ * @param organizationIds null: every one within the scope
  * @param text words that number, title or entity must hold; accents count only where typed
  * @param since seen at this time or later
  * @param after where the page before ended
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record IncidentQuery(
         Set<IncidentState> states,
         Set<Severity> severities,
-        @Nullable String organizationId,
+        @Nullable Set<String> organizationIds,
         @Nullable String text,
         @Nullable Instant since,
         Sort sort,
@@ -32,6 +33,7 @@ public record IncidentQuery(
     public IncidentQuery {
         states = Set.copyOf(states);
         severities = Set.copyOf(severities);
+        organizationIds = organizationIds == null ? null : Set.copyOf(organizationIds);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit");
         }

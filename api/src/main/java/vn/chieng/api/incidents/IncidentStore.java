@@ -19,16 +19,19 @@ public interface IncidentStore {
     boolean apply(Signal signal);
 
     /** One incident. */
-    Optional<Incident> find(long id, Scope scope);
+    Optional<Incident> find(long id, Reader reader);
 
     /** These incidents as far as they exist, for whoever then asks the scope of each reader. */
     List<Incident> findAll(Collection<Long> ids);
 
     /** A page of the list. */
-    IncidentPage list(IncidentQuery query, Scope scope);
+    IncidentPage list(IncidentQuery query, Reader reader);
 
     /** Open incidents by severity. */
     Map<Severity, Long> openCounts(Scope scope);
+
+    /** Open incidents by organisation and severity, the organisations within the scope only. */
+    List<OrganizationCount> openCountsByOrganization(Scope scope);
 
     /** Ids of incidents changed after a time, oldest change first. */
     List<Long> changedSince(Instant time, int limit, Scope scope);
@@ -37,7 +40,7 @@ public interface IncidentStore {
     long countEvidence(long id, Scope scope);
 
     /** Evidence in the order of the devices' times. */
-    List<EvidenceLine> evidence(long id, Scope scope, int offset, int limit);
+    List<EvidenceLine> evidence(long id, Reader reader, int offset, int limit);
 
     /** What happened, latest first. */
     List<HistoryEntry> history(long id, Scope scope, int limit);

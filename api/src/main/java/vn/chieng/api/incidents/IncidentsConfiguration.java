@@ -13,4 +13,9 @@ class IncidentsConfiguration {
     MenuItem incidentsMenuItem() {
         return new MenuItem("/incidents", "incidents.menu", 10, Permission.INCIDENTS_READ, "s");
     }
+
+    @Bean
+    MenuItem overviewMenuItem() {
+        return new MenuItem("/overview", "incidents.overview.menu", 20, Permission.INCIDENTS_COUNT, null);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,11 +49,11 @@ record ListParameters(
     record Condition(String name, String value, String without, boolean known) {}
 
     /** Refuses with the parameter's name what cannot be understood. */
-    IncidentQuery query(Clock clock) {
+    IncidentQuery query(Clock clock, Function<String, Set<String>> subtree) {
         return new IncidentQuery(
                 states(),
                 severities(),
-                blankToNull(organization),
+                organizations(subtree),
                 blankToNull(q),
                 since(clock),
                 switch (sort == null || sort.isBlank() ? "last-seen" : sort) {
@@ -62,6 +63,16 @@ record ListParameters(
                 },
                 limit == null ? USUAL_LIMIT : limit,
                 blankToNull(after) == null ? null : Cursor.decoded(String.valueOf(after)));
+    }
+
+    /** The organisation with all below it; one that nobody registered stands for itself. */
+    private @Nullable Set<String> organizations(Function<String, Set<String>> subtree) {
+        String id = blankToNull(organization);
+        if (id == null) {
+            return null;
+        }
+        Set<String> ids = subtree.apply(id);
+        return ids.isEmpty() ? Set.of(id) : ids;
     }
 
     private Set<IncidentState> states() {

@@ -20,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.access.Callers;
 import vn.chieng.api.access.Permission;
-import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.FragmentRenderer;
 
@@ -35,21 +35,24 @@ final class LiveFeed {
 
     private final IncidentStore store;
     private final FragmentRenderer renderer;
+    private final Callers callers;
     private final IncidentSettings settings;
     private final Clock clock;
     private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
     private final Counter dropped;
 
-    private record Look(Locale locale, boolean mayWork, Scope scope) {}
+    private record Look(Locale locale, boolean mayWork, Reader reader) {}
 
     LiveFeed(
             IncidentStore store,
             FragmentRenderer renderer,
+            Callers callers,
             IncidentSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.store = store;
         this.renderer = renderer;
+        this.callers = callers;
         this.settings = settings;
         this.clock = clock;
         dropped = meters.counter("chieng.incidents.stream.dropped");
@@ -62,7 +65,7 @@ final class LiveFeed {
         if (readers.size() >= settings.maxStreams()) {
             return null;
         }
-        var reader = new LiveReader(caller, locale, sessionId, settings, dropped, readers::remove);
+        var reader = new LiveReader(caller, locale, sessionId, callers, settings, dropped, readers::remove);
         readers.add(reader);
         reader.start();
         if (lastEventId != null) {
@@ -117,14 +120,14 @@ final class LiveFeed {
             reader.offer(new LiveReader.Update(id, "new", Long.toString(incident.id())));
             return;
         }
-        Look look = new Look(reader.locale(), caller.may(Permission.INCIDENTS_WORK), caller.scope());
+        Look look = new Look(reader.locale(), caller.may(Permission.INCIDENTS_WORK), Reader.of(caller));
         String row = rendered.computeIfAbsent(
                 look,
                 _ -> renderer.render(
                         "incidents/row",
                         "row",
                         look.locale(),
-                        Map.of("incident", incident.within(look.scope()), "mayWork", look.mayWork())));
+                        Map.of("incident", incident.shownTo(look.reader()), "mayWork", look.mayWork())));
         reader.offer(new LiveReader.Update(id, "inc-" + incident.id(), row));
     }
 

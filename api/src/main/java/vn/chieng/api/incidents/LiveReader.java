@@ -3,12 +3,16 @@ package vn.chieng.api.incidents;
 import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.chieng.api.access.Callers;
+import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 
 /** One open page: a bounded queue and the thread that empties it; who cannot keep up is told to start over. */
@@ -19,25 +23,28 @@ final class LiveReader {
     /** One event of the stream. */
     record Update(@Nullable String id, String name, String data) {}
 
-    private final SignedIn caller;
     private final Locale locale;
     private final String sessionId;
+    private final Callers callers;
     private final IncidentSettings settings;
     private final Counter dropped;
     private final Consumer<LiveReader> onEnd;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Update> queue;
+    private volatile SignedIn caller;
 
     LiveReader(
             SignedIn caller,
             Locale locale,
             String sessionId,
+            Callers callers,
             IncidentSettings settings,
             Counter dropped,
             Consumer<LiveReader> onEnd) {
         this.caller = caller;
         this.locale = locale;
         this.sessionId = sessionId;
+        this.callers = callers;
         this.settings = settings;
         this.dropped = dropped;
         this.onEnd = onEnd;
@@ -89,11 +96,15 @@ final class LiveReader {
     private void run() {
         try {
             emitter.send(SseEmitter.event().comment("open"));
+            long checked = System.nanoTime();
             while (true) {
                 Update update = queue.poll(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
-                if (END.equals(update)) {
+                boolean due =
+                        System.nanoTime() - checked >= settings.heartbeat().toNanos();
+                if (END.equals(update) || (due && !stillPermitted())) {
                     break;
                 }
+                checked = due ? System.nanoTime() : checked;
                 emitter.send(update == null ? SseEmitter.event().comment("alive") : event(update));
             }
             emitter.complete();
@@ -103,6 +114,18 @@ final class LiveReader {
             Thread.currentThread().interrupt();
         } finally {
             onEnd.accept(this);
+        }
+    }
+
+    /** Whoever lost the session, the role or the permission since the stream was opened gets nothing more; a database that is down takes nothing away. */
+    private boolean stillPermitted() {
+        try {
+            Optional<SignedIn> now =
+                    callers.now(caller, sessionId).filter(still -> still.may(Permission.INCIDENTS_READ));
+            now.ifPresent(still -> caller = still);
+            return now.isPresent();
+        } catch (DataAccessException e) {
+            return true;
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 
 /** The whole tree as one immutable picture, looked at again every few seconds and after each change made here. */
-@Component
+@Component("organizations")
 final class MemoryDirectory implements OrganizationDirectory {
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(3);
 

@@ -180,9 +180,9 @@ class IncidentControllerIT extends ApiServers {
         String text = "203.0.113.5";
         opened();
         store.apply(Signals.signal(key + "x", key + "x", Level.CRITICAL, 1, "org-1"));
-        var first = store.list(query(text, null), new Scope.Everything());
+        var first = store.list(query(text, null), Reader.EVERYTHING);
         assertThat(first.items()).hasSize(1);
-        var second = store.list(query(text, Cursor.decoded(String.valueOf(first.next()))), new Scope.Everything());
+        var second = store.list(query(text, Cursor.decoded(String.valueOf(first.next()))), Reader.EVERYTHING);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ListParametersTest {
 
     @Test
     void listsOpenIncidentsWhereNothingIsAskedFor() {
-        IncidentQuery query = state(null).query(clock);
+        IncidentQuery query = state(null).query(clock, _ -> Set.of());
         assertThat(query.states())
                 .containsExactlyInAnyOrder(IncidentState.NEW, IncidentState.VERIFYING, IncidentState.CONFIRMED);
     }
@@ -22,14 +23,15 @@ class ListParametersTest {
     @Test
     void refusesUnknownValuesByTheParametersName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> state("broken").query(clock))
+                .isThrownBy(() -> state("broken").query(clock, _ -> Set.of()))
                 .withMessage("state");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ListParameters(null, null, null, null, "yesterday", null, null, null).query(clock))
+                .isThrownBy(() -> new ListParameters(null, null, null, null, "yesterday", null, null, null)
+                        .query(clock, _ -> Set.of()))
                 .withMessage("since");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ListParameters(null, null, null, null, null, null, null, "zzz").query(clock))
+                .isThrownBy(() ->
+                        new ListParameters(null, null, null, null, null, null, null, "zzz").query(clock, _ -> Set.of()))
                 .withMessage("after");
     }
 
@@ -44,12 +46,6 @@ class ListParametersTest {
     void readsBackItsOwnCursor() {
         Cursor cursor = new Cursor(Severity.M2, Instant.parse("2026-11-22T06:41:07.123456Z"), 42);
         assertThat(Cursor.decoded(cursor.encoded())).isEqualTo(cursor);
-    }
-
-    @Test
-    void foldsAccentsOnlyInOneOfTheTwoKeptForms() {
-        assertThat(SearchText.kept("Mã độc")).isEqualTo("mã độc\nma doc");
-        assertThat(SearchText.pattern("50%_\\")).isEqualTo("%50\\%\\_\\\\%");
     }
 
     private static ListParameters state(@Nullable String state) {

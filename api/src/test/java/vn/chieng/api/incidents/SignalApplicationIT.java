@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;
 
@@ -91,7 +92,9 @@ class SignalApplicationIT extends ApiServers {
     @Test
     void evidenceKeepsEveryByteOfALine() {
         store.apply(Signals.signal(key + "a", key, Level.HIGH, 1, "org-1"));
-        assertThat(store.evidence(only().id(), ALL, 0, 10).getFirst().original())
+        assertThat(store.evidence(only().id(), Reader.EVERYTHING, 0, 10)
+                        .getFirst()
+                        .original())
                 .isEqualTo("Failed password for root\0\u202Egnp.exe <script>alert(1)</script>");
     }
 
@@ -101,15 +104,36 @@ class SignalApplicationIT extends ApiServers {
         Incident incident = only();
         Scope own = new Scope.Organizations(Set.of("org-2"));
         Scope foreign = new Scope.Organizations(Set.of("org-3"));
-        assertThat(store.find(incident.id(), foreign)).isEmpty();
+        assertThat(store.find(incident.id(), new Reader(foreign, true))).isEmpty();
         assertThat(store.countEvidence(incident.id(), foreign)).isZero();
         assertThat(store.history(incident.id(), foreign, 10)).isEmpty();
-        assertThat(store.find(incident.id(), own).orElseThrow().organizationIds())
+        assertThat(store.find(incident.id(), new Reader(own, true))
+                        .orElseThrow()
+                        .organizationIds())
                 .containsExactly("org-2");
-        assertThat(store.evidence(incident.id(), own, 0, 10))
+        assertThat(store.evidence(incident.id(), new Reader(own, true), 0, 10))
                 .hasSize(2)
                 .allMatch(line -> line.organizationId().equals("org-2"));
-        assertThat(store.find(incident.id(), new Scope.Organizations(Set.of()))).isEmpty();
+        assertThat(store.find(incident.id(), new Reader(new Scope.Organizations(Set.of()), true)))
+                .isEmpty();
+    }
+
+    @Test
+    void aHostOfAnotherOrganizationStaysHiddenAndUserNamesAreMaskedForWhoMayNotSeeThem() {
+        store.apply(Signals.about(
+                new Entity(Entity.Kind.USER, "org-1/nguyenvana"), key + "a", key, Level.HIGH, 2, "org-1", "org-2"));
+        long id = only().id();
+        var own = new Scope.Organizations(Set.of("org-1"));
+        var other = new Scope.Organizations(Set.of("org-2"));
+        assertThat(store.find(id, new Reader(own, true)).orElseThrow().subject())
+                .isEqualTo("nguyenvana");
+        assertThat(store.find(id, new Reader(own, false)).orElseThrow().subject())
+                .isEqualTo("n•••");
+        assertThat(store.find(id, new Reader(other, true)).orElseThrow().subject())
+                .isEqualTo("•••");
+        EvidenceLine line = store.evidence(id, new Reader(own, false), 0, 1).getFirst();
+        assertThat(line.user()).isEqualTo("r•••");
+        assertThat(line.original()).startsWith("Failed password for r•••").doesNotContain("root");
     }
 
     private static Move closing(int version) {

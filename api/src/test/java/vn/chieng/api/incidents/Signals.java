@@ -16,6 +16,10 @@ final class Signals {
     private Signals() {}
 
     static Signal signal(String id, String key, Level level, int detections, String... organizations) {
+        return about(new Entity(Entity.Kind.SOURCE, "203.0.113.5"), id, key, level, detections, organizations);
+    }
+
+    static Signal about(Entity entity, String id, String key, Level level, int detections, String... organizations) {
         List<Evidence> evidence = IntStream.range(0, detections)
                 .mapToObj(i -> evidence(key + "-" + i, organizations[i % organizations.length], START.plusSeconds(i)))
                 .limit(Signal.MAX_EVIDENCE)
@@ -30,7 +34,7 @@ final class Signals {
                         "Chiêng",
                         level,
                         List.of("attack.t1110")),
-                new Entity(Entity.Kind.SOURCE, "203.0.113.5"),
+                entity,
                 START,
                 START,
                 START.plusSeconds(detections),

@@ -9,7 +9,7 @@ import vn.chieng.api.access.Scope;
 import vn.chieng.api.incidents.Cursor;
 import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;
-import vn.chieng.api.incidents.SearchText;
+import vn.chieng.api.vietnamese.SearchText;
 
 /** The SQL of a list: only fixed text and named parameters. */
 final class ListQuery {
@@ -31,15 +31,15 @@ final class ListQuery {
         if (!query.severities().isEmpty()) {
             condition("i.severity = any (:severities)", "severities", names(query.severities()));
         }
-        String organization = query.organizationId();
-        if (organization != null) {
+        if (query.organizationIds() != null) {
             // asking for a foreign organisation finds nothing, also where an incident concerns it and one's own
             condition(
-                    scope.covers(organization)
-                            ? ":organization = any (i.organization_ids)"
-                            : "false and :organization = ''",
-                    "organization",
-                    Columns.storable(organization));
+                    "i.organization_ids && :organizations",
+                    "organizations",
+                    query.organizationIds().stream()
+                            .filter(scope::covers)
+                            .map(Columns::storable)
+                            .toArray(String[]::new));
         }
         if (query.since() != null) {
             condition("i.last_seen >= :since", "since", Columns.at(query.since()));

@@ -1,29 +1,28 @@
 package vn.chieng.api.incidents.store;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.incidents.CloseReason;
 import vn.chieng.api.incidents.DetectingRule;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentPage;
 import vn.chieng.api.incidents.IncidentQuery;
-import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.MoveOutcome;
+import vn.chieng.api.incidents.OrganizationCount;
+import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;
@@ -31,22 +30,13 @@ import vn.chieng.event.Signal;
 @Component
 final class PostgresIncidents implements IncidentStore {
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
     private final SignalApplication signals;
-    private final IncidentLog log;
-    private final Clock clock;
+    private final IncidentMoves moves;
 
-    PostgresIncidents(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            SignalApplication signals,
-            IncidentLog log,
-            Clock clock) {
+    PostgresIncidents(JdbcClient jdbc, SignalApplication signals, IncidentMoves moves) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.signals = signals;
-        this.log = log;
-        this.clock = clock;
+        this.moves = moves;
     }
 
     @Override
@@ -55,13 +45,14 @@ final class PostgresIncidents implements IncidentStore {
     }
 
     @Override
-    public Optional<Incident> find(long id, Scope scope) {
+    public Optional<Incident> find(long id, Reader reader) {
+        Scope scope = reader.scope();
         return jdbc.sql("select i.* from incidents i where i.id = :id and " + scope.overlaps("i.organization_ids"))
                 .param("id", id)
                 .param("scope", scope.parameter())
                 .query(Columns::incident)
                 .optional()
-                .map(incident -> incident.within(scope));
+                .map(incident -> incident.shownTo(reader));
     }
 
     @Override
@@ -73,8 +64,8 @@ final class PostgresIncidents implements IncidentStore {
     }
 
     @Override
-    public IncidentPage list(IncidentQuery query, Scope scope) {
-        var sql = new ListQuery(query, scope);
+    public IncidentPage list(IncidentQuery query, Reader reader) {
+        var sql = new ListQuery(query, reader.scope());
         List<Incident> rows = jdbc.sql(sql.pageSql())
                 .params(sql.pageParameters())
                 .query(Columns::incident)
@@ -85,7 +76,7 @@ final class PostgresIncidents implements IncidentStore {
                 .single();
         boolean more = rows.size() > query.limit();
         List<Incident> shown = (more ? rows.subList(0, query.limit()) : rows)
-                .stream().map(incident -> incident.within(scope)).toList();
+                .stream().map(incident -> incident.shownTo(reader)).toList();
         return IncidentPage.of(shown, total, more);
     }
 
@@ -102,6 +93,27 @@ final class PostgresIncidents implements IncidentStore {
                     counts.put(Severity.valueOf(row.getString("severity")), row.getLong("n"));
                 });
         return counts;
+    }
+
+    @Override
+    public List<OrganizationCount> openCountsByOrganization(Scope scope) {
+        Map<String, Map<Severity, Long>> counts = new LinkedHashMap<>();
+        Map<String, Instant> oldest = new HashMap<>();
+        jdbc.sql("select o.id, i.severity, count(*) n, min(i.detected_at) oldest from incidents i"
+                        + " cross join lateral unnest(i.organization_ids) o(id) where i.state <> 'CLOSED' and "
+                        + scope.overlaps("i.organization_ids") + " and " + scope.contains("o.id")
+                        + " group by o.id, i.severity order by o.id")
+                .param("scope", scope.parameter())
+                .query(row -> {
+                    String id = row.getString("id");
+                    counts.computeIfAbsent(id, _ -> new EnumMap<>(Severity.class))
+                            .put(Severity.valueOf(row.getString("severity")), row.getLong("n"));
+                    oldest.merge(id, Columns.instant(row, "oldest"), (one, other) -> one.isBefore(other) ? one : other);
+                });
+        return counts.entrySet().stream()
+                .map(entry -> new OrganizationCount(
+                        entry.getKey(), entry.getValue(), oldest.getOrDefault(entry.getKey(), Instant.MAX)))
+                .toList();
     }
 
     @Override
@@ -126,8 +138,10 @@ final class PostgresIncidents implements IncidentStore {
     }
 
     @Override
-    public List<EvidenceLine> evidence(long id, Scope scope, int offset, int limit) {
-        return jdbc.sql("select e.* from incident_evidence e where e.incident_id = :id and "
+    public List<EvidenceLine> evidence(long id, Reader reader, int offset, int limit) {
+        Scope scope = reader.scope();
+        return jdbc
+                .sql("select e.* from incident_evidence e where e.incident_id = :id and "
                         + scope.contains("e.organization_id")
                         + " order by e.occurred_at, e.event_id limit :limit offset :offset")
                 .param("id", id)
@@ -135,7 +149,9 @@ final class PostgresIncidents implements IncidentStore {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Columns::evidence)
-                .list();
+                .stream()
+                .map(line -> reader.personalData() ? line : line.withoutNames())
+                .toList();
     }
 
     @Override
@@ -167,74 +183,11 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public MoveOutcome move(long id, Move move, SignedIn by) {
-        try {
-            MoveOutcome outcome = transactions.execute(_ -> moved(id, move, by));
-            return outcome == null ? new MoveOutcome.Unknown() : outcome;
-        } catch (DuplicateKeyException e) {
-            return find(id, by.scope())
-                    .<MoveOutcome>map(MoveOutcome.OpenElsewhere::new)
-                    .orElseGet(MoveOutcome.Unknown::new);
-        }
-    }
-
-    private MoveOutcome moved(long id, Move move, SignedIn by) {
-        Optional<Incident> found = jdbc.sql("select i.* from incidents i where i.id = :id and "
-                        + by.scope().overlaps("i.organization_ids") + " for update")
-                .param("id", id)
-                .param("scope", by.scope().parameter())
-                .query(Columns::incident)
-                .optional();
-        if (found.isEmpty()) {
-            return new MoveOutcome.Unknown();
-        }
-        Incident current = found.get();
-        if (current.version() != move.version()) {
-            return new MoveOutcome.Stale(current.within(by.scope()));
-        }
-        if (!current.state().leadsTo(move.to())) {
-            return new MoveOutcome.WrongState(current.within(by.scope()));
-        }
-        CloseReason reason = move.reason();
-        Incident after = jdbc.sql("""
-                        update incidents set state = ?, close_reason = ?,
-                            assignee_id = case when ? then ? else assignee_id end,
-                            assignee_name = case when ? then ? else assignee_name end,
-                            version = version + 1, changed_at = greatest(clock_timestamp(), changed_at)
-                        where id = ? returning *""")
-                .param(move.to().name())
-                .param(reason == null ? null : reason.name())
-                .param(move.to() == IncidentState.VERIFYING)
-                .param(by.accountId() == 0 ? null : by.accountId())
-                .param(move.to() == IncidentState.VERIFYING)
-                .param(by.displayName())
-                .param(id)
-                .query(Columns::incident)
-                .single();
-        log.add(
-                id,
-                clock.instant(),
-                HistoryEntry.Kind.STATE,
-                by,
-                current.state().code(),
-                reason == null ? move.to().code() : move.to().code() + ":" + reason.code(),
-                move.note());
-        log.announce(id, false);
-        return new MoveOutcome.Moved(after.within(by.scope()));
+        return moves.move(id, move, by);
     }
 
     @Override
     public boolean comment(long id, String text, SignedIn by) {
-        Boolean done = transactions.execute(_ -> {
-            if (find(id, by.scope()).isEmpty()) {
-                return false;
-            }
-            log.add(id, clock.instant(), HistoryEntry.Kind.COMMENT, by, null, null, text);
-            jdbc.sql("update incidents set changed_at = greatest(clock_timestamp(), changed_at) where id = ?")
-                    .param(id)
-                    .update();
-            log.announce(id, false);
-            return true;
-        });
-        return Boolean.TRUE.equals(done);
+        return moves.comment(id, text, by);
     }
 }

@@ -1,26 +1,29 @@
 package vn.chieng.api.incidents.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chieng.api.audit.AuditRecord;
+import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
+import vn.chieng.api.incidents.IncidentAction;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
-import vn.chieng.api.incidents.SearchText;
 import vn.chieng.api.incidents.SeverityTable;
+import vn.chieng.api.vietnamese.SearchText;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Evidence;
+import vn.chieng.event.Level;
 import vn.chieng.event.RuleReference;
 import vn.chieng.event.Signal;
 
@@ -31,26 +34,28 @@ import vn.chieng.event.Signal;
 @Component
 final class SignalApplication {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-    private static final int TITLE_KEPT = 300;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
+    private final SignalRows rows;
     private final IncidentLog log;
+    private final AuditTrail audit;
     private final SeverityTable severities;
     private final Clock clock;
 
     SignalApplication(
             JdbcClient jdbc,
-            JdbcTemplate batches,
             TransactionTemplate transactions,
+            SignalRows rows,
             IncidentLog log,
+            AuditTrail audit,
             SeverityTable severities,
             Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transactions = transactions;
+        this.rows = rows;
         this.log = log;
+        this.audit = audit;
         this.severities = severities;
         this.clock = clock;
     }
@@ -74,9 +79,9 @@ final class SignalApplication {
                         "select * from incidents where incident_key = ? and state <> 'CLOSED' for update",
                         signal.incidentKey());
         Incident incident = open.orElseGet(() -> opened(signal, now));
-        boolean grown = putSignal(incident.id(), signal, now);
-        int added = putEvidence(incident, signal.evidence());
-        putRules(incident.id(), signal.detectedBy());
+        boolean grown = rows.putSignal(incident.id(), signal, now);
+        int added = rows.putEvidence(incident, signal.evidence());
+        rows.putRules(incident.id(), signal.detectedBy());
         boolean created = open.isEmpty();
         if (!created && !grown && added == 0) {
             return false;
@@ -112,8 +117,8 @@ final class SignalApplication {
                         values (?, ?, ?, ?, ?, ?, 'NEW', ?, ?, '{}', ?, ?, ?, 0, 0, ?, '') returning *""")
                 .param(number(now))
                 .param(Columns.storable(signal.incidentKey()))
-                .param(title(signal.rule().titleVi()))
-                .param(title(signal.rule().titleEn()))
+                .param(SignalRows.title(signal.rule().titleVi()))
+                .param(SignalRows.title(signal.rule().titleEn()))
                 .param(signal.rule().level().name())
                 .param(severities.of(signal.rule().level()).name())
                 .param(entity.kind().name())
@@ -132,6 +137,21 @@ final class SignalApplication {
                 null,
                 IncidentState.NEW.code(),
                 signal.rule().titleVi());
+        audit.record(
+                null,
+                AuditRecord.of(
+                                IncidentAction.OPENED,
+                                "incident",
+                                Long.toString(incident.id()),
+                                incident.number(),
+                                organizations(signal).collect(Collectors.toSet()))
+                        .changed(
+                                Map.of(),
+                                Map.of(
+                                        "rule",
+                                        signal.rule().id(),
+                                        "severity",
+                                        incident.severity().name())));
         return incident;
     }
 
@@ -143,92 +163,10 @@ final class SignalApplication {
         return "SC-%d-%05d".formatted(year, next);
     }
 
-    private boolean putSignal(long incidentId, Signal signal, Instant now) {
-        RuleReference rule = signal.rule();
-        return jdbc.sql("""
-                        insert into incident_signals as s (signal_id, incident_id, rule_id, title_vi, title_en, author,
-                            level, first_seen, last_seen, detections, applied_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (signal_id) do update set
-                            first_seen = least(s.first_seen, excluded.first_seen),
-                            last_seen = greatest(s.last_seen, excluded.last_seen),
-                            detections = greatest(s.detections, excluded.detections),
-                            applied_at = excluded.applied_at
-                        where excluded.first_seen < s.first_seen or excluded.last_seen > s.last_seen
-                            or excluded.detections > s.detections""")
-                        .param(Columns.storable(signal.id()))
-                        .param(incidentId)
-                        .param(Columns.storable(rule.id()))
-                        .param(title(rule.titleVi()))
-                        .param(title(rule.titleEn()))
-                        .param(title(rule.author()))
-                        .param(rule.level().name())
-                        .param(Columns.at(signal.firstSeen()))
-                        .param(Columns.at(signal.lastSeen()))
-                        .param(signal.detections())
-                        .param(Columns.at(now))
-                        .update()
-                > 0;
-    }
-
-    private int putEvidence(Incident incident, List<Evidence> evidence) {
-        int room = IncidentStore.MAX_EVIDENCE - incident.evidenceCount();
-        List<Object[]> rows = evidence.stream()
-                .limit(Math.max(0, room))
-                .map(line -> row(incident.id(), line))
-                .toList();
-        int added = 0;
-        for (int count : batches.batchUpdate("""
-                insert into incident_evidence (incident_id, event_id, index_name, occurred_at, created_at,
-                    organization_id, source_id, dataset, host, user_name, source_ip, exercise_id, original, truncated)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", rows)) {
-            added += Math.max(0, count);
-        }
-        return added;
-    }
-
-    private static Object[] row(long incidentId, Evidence line) {
-        return new Object[] {
-            incidentId,
-            Columns.storable(line.eventId()),
-            Columns.storable(line.index()),
-            Columns.at(line.timestamp()),
-            Columns.at(line.created()),
-            Columns.storable(line.organizationId()),
-            Columns.storable(line.sourceId()),
-            Columns.storable(line.dataset()),
-            Columns.storableOrNull(line.host()),
-            Columns.storableOrNull(line.user()),
-            Columns.storableOrNull(line.sourceIp()),
-            Columns.storableOrNull(line.exerciseId()),
-            line.original().getBytes(StandardCharsets.UTF_8),
-            line.truncated()
-        };
-    }
-
-    private void putRules(long incidentId, List<RuleReference> rules) {
-        batches.batchUpdate(
-                """
-                insert into incident_rules (incident_id, rule_id, title_vi, title_en, author, level)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                rules.stream()
-                        .map(rule -> new Object[] {
-                            incidentId,
-                            Columns.storable(rule.id()),
-                            title(rule.titleVi()),
-                            title(rule.titleEn()),
-                            title(rule.author()),
-                            rule.level().name()
-                        })
-                        .toList());
-    }
-
     /** Level and title follow the strongest signal; everything else is a union or an extreme. */
     private void grow(Incident incident, Signal signal, int added, Instant now) {
-        boolean raised = signal.rule().level().compareTo(incident.level()) > 0;
-        String titleVi = raised ? title(signal.rule().titleVi()) : incident.titleVi();
-        String titleEn = raised ? title(signal.rule().titleEn()) : incident.titleEn();
-        var level = raised ? signal.rule().level() : incident.level();
+        RuleReference rule = signal.rule();
+        boolean raised = rule.level().compareTo(incident.level()) > 0;
         if (raised) {
             log.add(
                     incident.id(),
@@ -236,9 +174,16 @@ final class SignalApplication {
                     HistoryEntry.Kind.LEVEL_RAISED,
                     null,
                     incident.level().code(),
-                    level.code(),
+                    rule.level().code(),
                     null);
         }
+        Level level = raised ? rule.level() : incident.level();
+        String titleVi = raised ? SignalRows.title(rule.titleVi()) : incident.titleVi();
+        String titleEn = raised ? SignalRows.title(rule.titleEn()) : incident.titleEn();
+        Stream<String> exercises =
+                signal.evidence().stream().map(Evidence::exerciseId).flatMap(Stream::ofNullable);
+        Stream<String> tags =
+                Stream.concat(rule.tags().stream(), signal.detectedBy().stream().flatMap(each -> each.tags().stream()));
         jdbc.sql("""
                         update incidents set title_vi = ?, title_en = ?, level = ?, severity = ?,
                             organization_ids = ?, exercise_ids = ?, tags = ?,
@@ -253,25 +198,14 @@ final class SignalApplication {
                 .param(level.name())
                 .param(severities.of(level).name())
                 .param(union(incident.organizationIds(), organizations(signal)))
-                .param(union(
-                        incident.exerciseIds(),
-                        signal.evidence().stream().map(Evidence::exerciseId).flatMap(Stream::ofNullable)))
-                .param(union(
-                        incident.tags(),
-                        Stream.concat(
-                                signal.rule().tags().stream(),
-                                signal.detectedBy().stream().flatMap(rule -> rule.tags().stream()))))
+                .param(union(incident.exerciseIds(), exercises))
+                .param(union(incident.tags(), tags))
                 .param(Columns.at(signal.firstSeen()))
                 .param(Columns.at(signal.lastSeen()))
                 .param(added)
                 .param(added)
                 .param(incident.evidenceCount() + signal.evidence().size() > IncidentStore.MAX_EVIDENCE)
-                .param(SearchText.kept(String.join(
-                        "\n",
-                        incident.number(),
-                        titleVi,
-                        titleEn,
-                        incident.entity().value())))
+                .param(SearchText.kept(String.join("\n", incident.number(), titleVi, titleEn, incident.subject())))
                 .param(incident.id())
                 .update();
     }
@@ -290,10 +224,5 @@ final class SignalApplication {
         var all = new TreeSet<>(old);
         added.map(Columns::storable).forEach(all::add);
         return all.toArray(String[]::new);
-    }
-
-    private static String title(String text) {
-        String storable = Columns.storable(text);
-        return storable.length() <= TITLE_KEPT ? storable : Columns.storable(storable.substring(0, TITLE_KEPT));
     }
 }

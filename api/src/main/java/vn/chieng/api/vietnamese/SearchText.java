@@ -1,4 +1,4 @@
-package vn.chieng.api.incidents;
+package vn.chieng.api.vietnamese;
 
 import java.text.Normalizer;
 import java.util.Locale;
