@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 /** The organisations whose records the acting person may touch; every query carries it as one term. */
 public sealed interface Scope extends Serializable {
+    /** Up to this many ids the index on a column of arrays is worth its while. */
+    int INDEXED = 64;
 
     /** Every organisation of the province. */
     record Everything() implements Scope {}
@@ -43,13 +45,17 @@ public sealed interface Scope extends Serializable {
     }
 
     /**
-     * The SQL term for a {@code text[]} column of organisation ids; it names the parameter {@code :scope}, which
-     * {@link #parameter()} gives.
+     * The SQL term for a {@code text[]} column of organisation ids; it names the parameter {@code :scope}, which {@link #parameter()} gives. A
+     * few ids are looked up in the column's index; many are compared by hash, the first element apart because most rows have no other.
      */
     default String overlaps(String column) {
         return switch (this) {
             case Everything _ -> "cardinality(:scope::text[]) = 0";
-            case Organizations _ -> column + " && :scope::text[]";
+            case Organizations(Set<String> ids) ->
+                ids.size() <= INDEXED
+                        ? column + " && :scope::text[]"
+                        : "(%1$s[1] = any (:scope::text[]) or (cardinality(%1$s) > 1 and %1$s && :scope::text[]))"
+                                .formatted(column);
         };
     }
 

@@ -67,7 +67,8 @@ final class IncidentPages {
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }
-        IncidentPage page = store.list(query, Reader.of(caller));
+        Queue queue = store.queue(query, Reader.of(caller));
+        IncidentPage page = queue.page();
         model.addAttribute("page", page);
         model.addAttribute("parameters", parameters);
         model.addAttribute("values", parameters.values());
@@ -81,7 +82,7 @@ final class IncidentPages {
         model.addAttribute("organizationChoices", organizations.within(caller.scope()));
         model.addAttribute("nextPage", page.next() == null ? null : parameters.page(page.next()));
         model.addAttribute("further", query.after() != null);
-        model.addAttribute("counts", store.openCounts(caller.scope()));
+        model.addAttribute("counts", queue.open());
         model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
     }
 

@@ -1,6 +1,7 @@
 package vn.chieng.api.incidents;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public record IncidentQuery(
         if (text != null && text.length() > MAX_TEXT) {
             throw new IllegalArgumentException("q");
         }
+    }
+
+    /** Whether nothing is asked but that they are open. */
+    public boolean isEveryOpenOne() {
+        return states.equals(EnumSet.complementOf(EnumSet.of(IncidentState.CLOSED)))
+                && severities.isEmpty()
+                && organizationIds == null
+                && text == null
+                && since == null;
     }
 
     /** The orders a list can have; ties are broken by id. */

@@ -27,6 +27,9 @@ public interface IncidentStore {
     /** A page of the list. */
     IncidentPage list(IncidentQuery query, Reader reader);
 
+    /** A page of the list with the counts that stand above it. */
+    Queue queue(IncidentQuery query, Reader reader);
+
     /** Open incidents by severity. */
     Map<Severity, Long> openCounts(Scope scope);
 

@@ -22,6 +22,7 @@ import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.MoveOutcome;
 import vn.chieng.api.incidents.OrganizationCount;
+import vn.chieng.api.incidents.Queue;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
 import vn.chieng.event.Level;
@@ -65,15 +66,32 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public IncidentPage list(IncidentQuery query, Reader reader) {
+        return page(query, reader, count(query, reader.scope()));
+    }
+
+    @Override
+    public Queue queue(IncidentQuery query, Reader reader) {
+        Map<Severity, Long> counts = openCounts(reader.scope());
+        long total = query.isEveryOpenOne()
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : count(query, reader.scope());
+        return new Queue(page(query, reader, total), counts);
+    }
+
+    private long count(IncidentQuery query, Scope scope) {
+        var sql = new ListQuery(query, scope);
+        return jdbc.sql(sql.countSql(IncidentPage.COUNTED))
+                .params(sql.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private IncidentPage page(IncidentQuery query, Reader reader, long total) {
         var sql = new ListQuery(query, reader.scope());
         List<Incident> rows = jdbc.sql(sql.pageSql())
                 .params(sql.pageParameters())
                 .query(Columns::incident)
                 .list();
-        long total = jdbc.sql(sql.countSql(IncidentPage.COUNTED))
-                .params(sql.parameters())
-                .query(Long.class)
-                .single();
         boolean more = rows.size() > query.limit();
         List<Incident> shown = (more ? rows.subList(0, query.limit()) : rows)
                 .stream().map(incident -> incident.shownTo(reader)).toList();
