@@ -63,8 +63,12 @@ public abstract class ApiServers {
     }
 
     protected static RequestPostProcessor as(Role role, Scope scope) {
+        return as(caller(role, scope));
+    }
+
+    protected static RequestPostProcessor as(SignedIn caller) {
         return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                caller(role, scope), null, AuthorityUtils.createAuthorityList("SESSION")));
+                caller, null, AuthorityUtils.createAuthorityList("SESSION")));
     }
 
     protected static SignedIn caller(Role role, Scope scope) {
