@@ -1,0 +1,145 @@
+package vn.chieng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+
+/** Debian's Chromium on the console: what every page must hold is checked in one place, and whatever the browser complains of is kept. */
+final class ConsoleBrowser implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path SCREENSHOTS = RunningChieng.root().resolve("deploy/e2e/target/screenshots");
+    private static final String VIOLATIONS = """
+            window.violations = [];
+            document.addEventListener('securitypolicyviolation', event =>
+                window.violations.push(event.violatedDirective + ' ' + event.blockedURI));
+            """;
+
+    private final RunningChieng chieng;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    ConsoleBrowser(RunningChieng chieng) {
+        this.chieng = chieng;
+        Path chromium = Installed.program("chromium", "chromium-browser", "google-chrome");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** Ends what was open and tells what the browser complained of since the last time. */
+    List<String> endAndComplaints() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        List<String> told = List.copyOf(complaints);
+        complaints.clear();
+        return told;
+    }
+
+    /** A page of a browser of its own: nobody is signed in. */
+    Page open(int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setColorScheme(scheme)
+                .setViewportSize(width, height));
+        contexts.add(context);
+        context.addInitScript(VIOLATIONS);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> complaints.add("page error: " + error));
+        page.onRequestFailed(request -> {
+            if (!request.url().endsWith("/incidents/stream")) {
+                complaints.add("request failed: " + request.url() + " " + request.failure());
+            }
+        });
+        return page;
+    }
+
+    /** A page in which no script runs. */
+    Page openWithoutScript() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setJavaScriptEnabled(false)
+                .setLocale("vi-VN"));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Signs in a person of the demo and waits for the start page. */
+    void signIn(Page page, String name) {
+        signIn(page, name, chieng.password(name));
+    }
+
+    void signIn(Page page, String name, String password) {
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/signin"));
+    }
+
+    void check(Page page, String name, String language, ColorScheme scheme) {
+        shoot(page, name + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.evaluate("window.violations"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        assertThat(page.content()).doesNotContain("??");
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
+        }
+        assertThat(violations)
+                .as("axe on " + name + " " + language + " " + scheme)
+                .isEmpty();
+    }
+
+    static void assertNoSidewaysScrolling(Page page) {
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).as("width of " + page.url()).isLessThanOrEqualTo(320);
+    }
+
+    static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    String at(String path) {
+        return chieng.console() + path;
+    }
+}
