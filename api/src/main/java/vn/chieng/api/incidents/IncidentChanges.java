@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -32,8 +31,7 @@ final class IncidentChanges implements SmartLifecycle {
     private final DataSource database;
     private final IncidentStore store;
     private final LiveFeed feed;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("incident-changes");
 
     IncidentChanges(DataSource database, IncidentStore store, LiveFeed feed) {
         this.database = database;
@@ -43,35 +41,25 @@ final class IncidentChanges implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("incident-changes").start(this::run);
+        thread.start(this::run);
     }
 
     @Override
     public void stop() {
-        running = false;
-        Thread stopping = thread;
-        if (stopping != null) {
-            stopping.interrupt();
-            try {
-                stopping.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
     private void run() {
-        while (running) {
+        while (thread.isRunning()) {
             try (Connection connection = database.getConnection()) {
                 listen(connection);
             } catch (SQLException | DataAccessException e) {
-                if (running) {
+                if (thread.isRunning()) {
                     LOG.atWarn()
                             .addKeyValue("error.message", String.valueOf(e.getMessage()))
                             .log("changes are not heard; trying again");
@@ -88,7 +76,7 @@ final class IncidentChanges implements SmartLifecycle {
             feed.resync();
             PGConnection notifications = connection.unwrap(PGConnection.class);
             int quiet = 0;
-            while (running) {
+            while (thread.isRunning()) {
                 PGNotification[] heard = notifications.getNotifications(WAIT_MILLIS);
                 if (heard != null && heard.length > 0) {
                     quiet = 0;

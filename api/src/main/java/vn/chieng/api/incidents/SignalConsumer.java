@@ -38,9 +38,8 @@ final class SignalConsumer implements SmartLifecycle {
     private final SignalHandler handler;
     private final Topics topics;
     private final Counter failures;
-    private volatile boolean running;
+    private final OwnThread thread = new OwnThread("signal-consumer");
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
-    private volatile @Nullable Thread thread;
 
     SignalConsumer(KafkaSettings kafka, IncidentSettings settings, SignalHandler handler, MeterRegistry meters) {
         this.kafka = kafka;
@@ -53,37 +52,28 @@ final class SignalConsumer implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.consume()) {
-            running = true;
-            thread = Thread.ofPlatform().name("signal-consumer").start(this::run);
+            thread.start(this::run);
         }
     }
 
     @Override
     public void stop() {
-        running = false;
+        thread.end();
         KafkaConsumer<byte[], byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();
         }
-        Thread stopping = thread;
-        if (stopping != null) {
-            stopping.interrupt();
-            try {
-                stopping.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
     private void run() {
         Duration pause = FIRST_PAUSE;
-        while (running) {
+        while (thread.isRunning()) {
             try (var consumer = new KafkaConsumer<byte[], byte[]>(configuration())) {
                 current = consumer;
                 consumer.subscribe(List.of(topics.signals()));
@@ -103,7 +93,7 @@ final class SignalConsumer implements SmartLifecycle {
 
     private void consume(KafkaConsumer<byte[], byte[]> consumer) {
         Duration pause = Duration.ZERO;
-        while (running) {
+        while (thread.isRunning()) {
             if (!pause.isZero()) {
                 waitWhileInGroup(consumer, pause);
             }
@@ -123,7 +113,7 @@ final class SignalConsumer implements SmartLifecycle {
         long next = records.getFirst().offset();
         boolean applied = true;
         for (ConsumerRecord<byte[], byte[]> signal : records) {
-            applied = running && handler.handled(signal);
+            applied = thread.isRunning() && handler.handled(signal);
             if (!applied) {
                 failures.increment();
                 consumer.seek(partition, signal.offset());
@@ -141,7 +131,7 @@ final class SignalConsumer implements SmartLifecycle {
     private void waitWhileInGroup(KafkaConsumer<byte[], byte[]> consumer, Duration pause) {
         consumer.pause(consumer.assignment());
         long end = System.nanoTime() + pause.toNanos();
-        while (running && System.nanoTime() < end) {
+        while (thread.isRunning() && System.nanoTime() < end) {
             consumer.poll(Duration.ofMillis(100));
             consumer.pause(consumer.assignment());
         }

@@ -1,0 +1,47 @@
+package vn.chieng.api.incidents;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A daemon thread that works until it is told to stop, and is waited for. */
+final class OwnThread {
+    private static final Duration MOST_WAITED = Duration.ofSeconds(10);
+
+    private final String name;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    OwnThread(String name) {
+        this.name = name;
+    }
+
+    /** Starts; the work looks at {@link #isRunning} often. */
+    void start(Runnable work) {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Tells the work to end, without waiting for it. */
+    void end() {
+        running = false;
+    }
+
+    /** Ends, interrupts and waits. */
+    void stop() {
+        end();
+        Thread stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        stopping.interrupt();
+        try {
+            stopping.join(MOST_WAITED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
