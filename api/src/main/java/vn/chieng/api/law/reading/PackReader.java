@@ -1,0 +1,155 @@
+package vn.chieng.api.law.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.api.law.pack.Classification;
+import vn.chieng.api.law.pack.DossierContent;
+import vn.chieng.api.law.pack.Incidents;
+import vn.chieng.api.law.pack.LawPack;
+import vn.chieng.api.law.pack.PackHead;
+import vn.chieng.api.law.pack.Procedure;
+import vn.chieng.api.law.pack.Reporting;
+import vn.chieng.api.law.pack.Requirements;
+import vn.chieng.api.law.pack.Retention;
+
+/** Reads the files of a pack, one theme a file, and accepts them only when nothing at all is wrong. */
+public final class PackReader {
+    private static final Map<String, Class<?>> THEMES = Map.of(
+            "pack.yml", PackHead.class,
+            "classification.yml", Classification.class,
+            "procedure.yml", Procedure.class,
+            "dossier.yml", DossierContent.class,
+            "reporting.yml", Reporting.class,
+            "requirements.yml", Requirements.class,
+            "incidents.yml", Incidents.class,
+            "retention.yml", Retention.class);
+    private static final String DEFAULTS = "defaults";
+    private static final List<String> DEFAULT_KEYS = List.of("cite", "mark", "sources", "status", "from", "to");
+
+    private final PackFiles files;
+    private final Issues issues = new Issues();
+    private final Places places = new Places();
+    private final References references = new References();
+    private final RecordReader records = new RecordReader(issues, places, references);
+
+    private PackReader(PackFiles files) {
+        this.files = files;
+    }
+
+    public static PackReading read(PackFiles files) {
+        return new PackReader(files).read();
+    }
+
+    private PackReading read() {
+        for (String name : files.contents().keySet()) {
+            if (!THEMES.containsKey(name)) {
+                issues.add(start(name), "no theme has this file name");
+            }
+        }
+        PackHead head = theme(PackHead.class);
+        Classification classification = theme(Classification.class);
+        Procedure procedure = theme(Procedure.class);
+        DossierContent dossier = theme(DossierContent.class);
+        Reporting reporting = theme(Reporting.class);
+        Requirements requirements = theme(Requirements.class);
+        Incidents incidents = theme(Incidents.class);
+        Retention retention = theme(Retention.class);
+        if (issues.sorted().isEmpty() || readable(head, classification, procedure, dossier, incidents)) {
+            references.check(issues);
+        }
+        PackChecks checks = new PackChecks(issues, places);
+        if (classification != null && procedure != null && dossier != null && incidents != null) {
+            checks.conditions(classification, procedure, dossier, incidents);
+            checks.counters(classification);
+            if (requirements != null && retention != null) {
+                checks.levels(classification, procedure, dossier, requirements, retention);
+            }
+        }
+        List<DataIssue> found = issues.sorted();
+        if (!found.isEmpty()) {
+            return new PackReading.Refused(found);
+        }
+        return new PackReading.Accepted(new LawPack(
+                Objects.requireNonNull(head),
+                Objects.requireNonNull(classification),
+                Objects.requireNonNull(procedure),
+                Objects.requireNonNull(dossier),
+                Objects.requireNonNull(reporting),
+                Objects.requireNonNull(requirements),
+                Objects.requireNonNull(incidents),
+                Objects.requireNonNull(retention),
+                written()));
+    }
+
+    /** A file without a tree defines no ids, and every reference into it would be reported falsely. */
+    private static boolean readable(@Nullable Object... themes) {
+        for (Object theme : themes) {
+            if (theme == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SequencedMap<String, LawPack.WrittenRule> written() {
+        SequencedMap<String, LawPack.WrittenRule> written = new LinkedHashMap<>();
+        for (RecordReader.ReadRule rule : records.rules()) {
+            written.put(rule.rule().id(), new LawPack.WrittenRule(rule.rule(), rule.section(), rule.text()));
+        }
+        return written;
+    }
+
+    private <T> @Nullable T theme(Class<T> type) {
+        String name = THEMES.entrySet().stream()
+                .filter(theme -> theme.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        byte[] content = files.contents().get(name);
+        Node node = content == null
+                ? new Node.Fields(List.of(), start(name))
+                : NodeReader.read(place(name), content, issues);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Fields fields)) {
+            issues.add(node.position(), "the file must be a mapping of sections");
+            return null;
+        }
+        Node.Fields sections = new Node.Fields(
+                fields.entries().stream()
+                        .filter(entry -> !entry.key().value().equals(DEFAULTS))
+                        .toList(),
+                fields.position());
+        return records.read(sections, type, defaults(fields));
+    }
+
+    private Node.Fields defaults(Node.Fields file) {
+        Node node = file.get(DEFAULTS);
+        if (node == null) {
+            return new Node.Fields(List.of(), file.position());
+        }
+        if (!(node instanceof Node.Fields fields)) {
+            issues.add(node.position(), "a mapping is expected");
+            return new Node.Fields(List.of(), node.position());
+        }
+        for (Node.Entry entry : fields.entries()) {
+            if (!DEFAULT_KEYS.contains(entry.key().value())) {
+                issues.add(entry.key().position(), "\"" + entry.key().value() + "\" has no default");
+            }
+        }
+        return fields;
+    }
+
+    private String place(String name) {
+        return files.folder() + "/" + name;
+    }
+
+    private Position start(String name) {
+        return new Position(place(name), 1, 1);
+    }
+}
