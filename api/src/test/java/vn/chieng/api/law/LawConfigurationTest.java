@@ -1,0 +1,54 @@
+package vn.chieng.api.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.chieng.api.law.pack.LawPack;
+
+class LawConfigurationTest {
+    private final LawConfiguration configuration = new LawConfiguration();
+    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
+    @Test
+    void loadsTheShippedPacksAndCalendar() throws IOException {
+        LawSettings settings = new LawSettings(null, null);
+        assertThat(configuration.lawPacks(resources, settings).all())
+                .extracting(pack -> pack.head().pack())
+                .containsExactly("ND331-2026", "ND85-2016");
+        assertThat(configuration.holidayCalendar(resources, settings).name()).isEqualTo("VN");
+    }
+
+    @Test
+    void loadsFurtherPacksFromAFolder() throws IOException {
+        LawSettings settings = new LawSettings(TestPacks.INVENTED.getParent(), null);
+        assertThat(configuration.lawPacks(resources, settings).latest("XA-2030"))
+                .map(LawPack::version)
+                .hasToString("Optional[XA-2030 2.1]");
+    }
+
+    @Test
+    void aWrongPackStopsTheStartAndNamesFileAndLine(@TempDir Path folder) throws IOException {
+        Path pack = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(pack.resolve("pack.yml"), "schema: 1\npack: B\nversions: \"1\"\n");
+        LawSettings settings = new LawSettings(folder, null);
+        assertThatThrownBy(() -> configuration.lawPacks(resources, settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("broken/pack.yml:3:1: unknown key \"versions\"")
+                .hasMessageContaining("broken/pack.yml:1:1: the key \"version\" is missing");
+    }
+
+    @Test
+    void aWrongCalendarStopsTheStartAndNamesFileAndLine(@TempDir Path folder) throws IOException {
+        Path calendar = folder.resolve("calendar.yml");
+        Files.writeString(calendar, "schema: 1\ncalendar: X\nversion: \"1\"\ncovers-from: 2026-13-01\n");
+        LawSettings settings = new LawSettings(null, calendar);
+        assertThatThrownBy(() -> configuration.holidayCalendar(resources, settings))
+                .hasMessageContaining("calendar.yml:4:14: \"2026-13-01\" is not a date (yyyy-mm-dd)");
+    }
+}
