@@ -44,7 +44,9 @@ class InventedPackTest {
         DueDate due = new TimeLimit(TestPacks.calendar(), PACK.head().days()).due(tuesday, look, List.of());
         assertThat(due).isInstanceOfSatisfying(DueDate.Due.class, found -> {
             assertThat(found.day()).isEqualTo(LocalDate.of(2026, 12, 2));
-            assertThat(found.escalations()).extracting(DueDate.Escalation::percent).containsExactly(40, 100);
+            assertThat(found.escalations())
+                    .extracting(DueDate.Escalation::percent)
+                    .containsExactly(40, 100);
         });
     }
 
@@ -58,8 +60,9 @@ class InventedPackTest {
                         Set.of());
         assertThat(clocks)
                 .singleElement()
-                .isInstanceOfSatisfying(ClockState.Running.class, running -> assertThat(running.due())
-                        .isEqualTo(Instant.parse("2030-10-01T11:00:00Z")));
+                .isInstanceOfSatisfying(
+                        ClockState.Running.class,
+                        running -> assertThat(running.due()).isEqualTo(Instant.parse("2030-10-01T11:00:00Z")));
     }
 
     @Test
@@ -67,8 +70,8 @@ class InventedPackTest {
         LawPacks packs = new LawPacks(List.of(TestPacks.shipped("ND331-2026"), PACK, TestPacks.shipped("ND85-2016")));
         assertThat(packs.applicable(LocalDate.of(2030, 1, 1), null)).isEqualTo(new PackChoice.ByDate(PACK));
         assertThat(packs.applicable(LocalDate.of(2029, 12, 31), null))
-                .isInstanceOfSatisfying(PackChoice.ByDate.class, choice -> assertThat(
-                                choice.pack().head().pack())
-                        .isEqualTo("ND331-2026"));
+                .isInstanceOfSatisfying(
+                        PackChoice.ByDate.class,
+                        choice -> assertThat(choice.pack().head().pack()).isEqualTo("ND331-2026"));
     }
 }

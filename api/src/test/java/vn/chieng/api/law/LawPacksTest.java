@@ -38,7 +38,9 @@ class LawPacksTest {
             case PackChoice.ByTransition choice -> {
                 assertThat(by).isEqualTo("transition");
                 assertThat(choice.pack().head().pack()).isEqualTo(pack);
-                assertThat(choice.rule().basis().cite()).extracting(Object::toString).containsExactly("ND331/39/1");
+                assertThat(choice.rule().basis().cite())
+                        .extracting(Object::toString)
+                        .containsExactly("ND331/39/1");
             }
             case PackChoice.None _ -> assertThat(by).isEqualTo("none");
         }

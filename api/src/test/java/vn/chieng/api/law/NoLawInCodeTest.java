@@ -17,6 +17,7 @@ class NoLawInCodeTest {
     /** Limits of data subjects, days and hours of the shipped packs; bounds of the reader are named otherwise. */
     private static final Pattern LEGAL_NUMBERS =
             Pattern.compile("\\b(100_?000|99_?999|9_?999|80_?000|8_?000|25|15|72|120|80)\\b");
+
     private static final Pattern BOUND = Pattern.compile("static final int MAX_(NODES|AMOUNT)");
 
     @Test
@@ -44,7 +45,8 @@ class NoLawInCodeTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(CODE)) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             assertThat(java).hasSizeGreaterThan(40);
             return java;
         }

@@ -43,20 +43,22 @@ class PackDifferenceTest {
     @Test
     void namesAddedAndRemovedRules() throws IOException {
         LawPack after = changed("procedure.yml", "{id: look,", "{id: gaze,", "within: look", "within: gaze");
-        assertThat(PackDifference.between(BEFORE, after).changes()).satisfiesExactly(
-                removed -> assertThat(removed)
-                        .isInstanceOf(PackDifference.Change.Removed.class)
-                        .returns("look", PackDifference.Change::id),
-                route -> assertThat(route)
-                        .isInstanceOf(PackDifference.Change.Changed.class)
-                        .returns("amber-way", PackDifference.Change::id),
-                added -> assertThat(added)
-                        .isInstanceOf(PackDifference.Change.Added.class)
-                        .returns("gaze", PackDifference.Change::id));
+        assertThat(PackDifference.between(BEFORE, after).changes())
+                .satisfiesExactly(
+                        removed -> assertThat(removed)
+                                .isInstanceOf(PackDifference.Change.Removed.class)
+                                .returns("look", PackDifference.Change::id),
+                        route -> assertThat(route)
+                                .isInstanceOf(PackDifference.Change.Changed.class)
+                                .returns("amber-way", PackDifference.Change::id),
+                        added -> assertThat(added)
+                                .isInstanceOf(PackDifference.Change.Added.class)
+                                .returns("gaze", PackDifference.Change::id));
     }
 
     private static LawPack changed(String file, String... replacements) throws IOException {
-        Map<String, byte[]> contents = new TreeMap<>(PackFiles.of(TestPacks.INVENTED).contents());
+        Map<String, byte[]> contents =
+                new TreeMap<>(PackFiles.of(TestPacks.INVENTED).contents());
         String text = new String(contents.get(file), StandardCharsets.UTF_8);
         for (int i = 0; i < replacements.length; i += 2) {
             assertThat(text).contains(replacements[i]);

@@ -31,11 +31,11 @@ class ShippedPacksTest {
     @ValueSource(strings = {"ND331-2026", "ND85-2016"})
     void everyRuleCitesAnInstrumentThatThePackKnows(String name) {
         LawPack pack = TestPacks.shipped(name);
-        assertThat(pack.rules().values()).allSatisfy(written -> assertThat(
-                        written.rule().basis().cite())
-                .isNotEmpty()
-                .allSatisfy(citation ->
-                        assertThat(pack.instrument(citation.instrument())).isPresent()));
+        assertThat(pack.rules().values())
+                .allSatisfy(written -> assertThat(written.rule().basis().cite())
+                        .isNotEmpty()
+                        .allSatisfy(citation -> assertThat(pack.instrument(citation.instrument()))
+                                .isPresent()));
     }
 
     @ParameterizedTest
@@ -58,20 +58,19 @@ class ShippedPacksTest {
         assertThat(groups).allSatisfy(group -> {
             assertThat(group.appliesTo(1)).isEqualTo(!fromLevelThree.contains(group.number()));
             assertThat(group.appliesTo(5)).isTrue();
-            assertThat(group.sections()).allSatisfy(section ->
-                    assertThat(section.number()).startsWith((section.level() + 2) + "."));
+            assertThat(group.sections())
+                    .allSatisfy(section -> assertThat(section.number()).startsWith((section.level() + 2) + "."));
             assertThat(items(group)).hasSizeGreaterThanOrEqualTo(3);
         });
     }
 
     @Test
     void everyItemIsMarkedAsOurOwnWordsAndLiesWithinItsGroup() {
-        Map<String, Requirements.Group> groups = PACK.requirements().groups().stream()
-                .collect(Collectors.toMap(Requirements.Group::id, group -> group));
+        Map<String, Requirements.Group> groups =
+                PACK.requirements().groups().stream().collect(Collectors.toMap(Requirements.Group::id, group -> group));
         assertThat(PACK.requirements().items()).allSatisfy(item -> {
             assertThat(item.basis().mark()).isEqualTo(Mark.OWN_WORDS);
-            assertThat(item.levels())
-                    .allMatch(level -> groups.get(item.group()).appliesTo(level));
+            assertThat(item.levels()).allMatch(level -> groups.get(item.group()).appliesTo(level));
         });
     }
 

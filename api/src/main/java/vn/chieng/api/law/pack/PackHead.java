@@ -41,7 +41,7 @@ public record PackHead(
         TRANSITION
     }
 
-    /** A law, decree, standard or other paper that rules cite. */
+    /** A law, a standard or another paper that rules cite. */
     public record Instrument(
             String id,
             String number,

@@ -171,7 +171,7 @@ final class RecordReader {
         return ScalarTypes.knows(raw) ? scalar(node, raw, annotated) : record(node, raw, key);
     }
 
-    /** All items that can be read; the wrong ones are issues and do not hide the others. */
+    /** All records that can be read: a wrong one does not hide the others; of plain values, one wrong spoils the list. */
     private @Nullable Object items(Node node, AnnotatedType item, String key) {
         if (!(node instanceof Node.Items items)) {
             issues.add(node.position(), "a list is expected");
@@ -184,7 +184,8 @@ final class RecordReader {
                 values.add(value);
             }
         }
-        return List.copyOf(values);
+        boolean plain = item.getType() instanceof Class<?> type && ScalarTypes.knows(type);
+        return plain && values.size() < items.nodes().size() ? null : List.copyOf(values);
     }
 
     private @Nullable Object scalar(Node node, Class<?> type, AnnotatedType annotated) {

@@ -146,15 +146,13 @@ class IncidentClocksTest {
     @Test
     void everySeverityStartsTheClocksItNames() {
         for (Incidents.Severity severity : PACK.incidents().severities()) {
-            List<String> started = clocks(
-                            Map.of("severity", severity.id()),
-                            Map.of("detection", Moment.of(Instant.EPOCH)),
-                            Set.of())
-                    .stream()
-                    .filter(ClockState.Running.class::isInstance)
-                    .map(state -> state.clock().id())
-                    .filter(id -> !id.equals("CNB"))
-                    .toList();
+            List<String> started =
+                    clocks(Map.of("severity", severity.id()), Map.of("detection", Moment.of(Instant.EPOCH)), Set.of())
+                            .stream()
+                            .filter(ClockState.Running.class::isInstance)
+                            .map(state -> state.clock().id())
+                            .filter(id -> !id.equals("CNB"))
+                            .toList();
             assertThat(started).isEqualTo(severity.starts());
         }
     }

@@ -37,19 +37,23 @@ class EvaluationTest {
     @ParameterizedTest
     @CsvSource({"9, HOLDS", "10, HOLDS", "11, FAILS"})
     void atLeastIncludesTheLimit(int limit, Truth expected) {
-        assertThat(Evaluation.evaluate(new Condition.AtLeast("count", limit), FACTS)).isEqualTo(expected);
+        assertThat(Evaluation.evaluate(new Condition.AtLeast("count", limit), FACTS))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"9, FAILS", "10, HOLDS", "11, HOLDS"})
     void atMostIncludesTheLimit(int limit, Truth expected) {
-        assertThat(Evaluation.evaluate(new Condition.AtMost("count", limit), FACTS)).isEqualTo(expected);
+        assertThat(Evaluation.evaluate(new Condition.AtMost("count", limit), FACTS))
+                .isEqualTo(expected);
     }
 
     @Test
     void aSetEqualsAValueOnlyWhenItHasNoOther() {
-        assertThat(Evaluation.evaluate(new Condition.Equal("kinds", "a"), FACTS)).isEqualTo(Truth.FAILS);
-        assertThat(Evaluation.evaluate(new Condition.In("kinds", List.of("b", "c")), FACTS)).isEqualTo(Truth.HOLDS);
+        assertThat(Evaluation.evaluate(new Condition.Equal("kinds", "a"), FACTS))
+                .isEqualTo(Truth.FAILS);
+        assertThat(Evaluation.evaluate(new Condition.In("kinds", List.of("b", "c")), FACTS))
+                .isEqualTo(Truth.HOLDS);
         assertThat(Evaluation.evaluate(new Condition.Equal("kind", "a"), FACTS)).isEqualTo(Truth.HOLDS);
     }
 

@@ -58,9 +58,9 @@ class TimeLimitTest {
 
     @Test
     void escalatesAtTheBeginningOfTheDayOnWhichTheShareIsUsedUp() {
-        Instant received = OffsetDateTime.parse("2026-11-30T09:00:00+07:00").toInstant(); // a Monday; day one is Tuesday
-        DueDate.Due due =
-                due(new TimeLimit(CALENDAR, RULES).due(received, 5, Procedure.Unit.WORKING_DAYS, List.of()));
+        Instant received =
+                OffsetDateTime.parse("2026-11-30T09:00:00+07:00").toInstant(); // a Monday; day one is Tuesday
+        DueDate.Due due = due(new TimeLimit(CALENDAR, RULES).due(received, 5, Procedure.Unit.WORKING_DAYS, List.of()));
         assertThat(due.escalations())
                 .containsExactly(
                         new DueDate.Escalation(50, start("2026-12-03")),
@@ -72,8 +72,7 @@ class TimeLimitTest {
     @Test
     void namesProposedDaysThatItDidNotCountAsOff() {
         Instant received = OffsetDateTime.parse("2026-11-19T16:00:00+07:00").toInstant();
-        DueDate.Due due =
-                due(new TimeLimit(CALENDAR, RULES).due(received, 5, Procedure.Unit.WORKING_DAYS, List.of()));
+        DueDate.Due due = due(new TimeLimit(CALENDAR, RULES).due(received, 5, Procedure.Unit.WORKING_DAYS, List.of()));
         assertThat(due.unconfirmed())
                 .extracting(CalendarFile.DayOff::first)
                 .containsExactly(LocalDate.of(2026, 11, 24));
@@ -90,7 +89,8 @@ class TimeLimitTest {
     void hoursAreRealHours() {
         Instant received = OffsetDateTime.parse("2026-02-13T17:00:00+07:00").toInstant();
         DueDate.Due due = due(new TimeLimit(CALENDAR, RULES).due(received, 72, Procedure.Unit.HOURS, List.of()));
-        assertThat(due.end()).isEqualTo(OffsetDateTime.parse("2026-02-16T17:00:00+07:00").toInstant());
+        assertThat(due.end())
+                .isEqualTo(OffsetDateTime.parse("2026-02-16T17:00:00+07:00").toInstant());
     }
 
     @Test
@@ -107,8 +107,7 @@ class TimeLimitTest {
     @Test
     void pausesCountOnlyWhereThePackSaysSo() {
         Instant received = OffsetDateTime.parse("2026-11-30T09:00:00+07:00").toInstant();
-        List<DueDate.Pause> pause =
-                List.of(new DueDate.Pause(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 3)));
+        List<DueDate.Pause> pause = List.of(new DueDate.Pause(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 3)));
         assertThat(due(new TimeLimit(CALENDAR, RULES).due(received, 3, Procedure.Unit.WORKING_DAYS, pause))
                         .day())
                 .isEqualTo(LocalDate.of(2026, 12, 3));
@@ -126,8 +125,11 @@ class TimeLimitTest {
             World world = World.random(random);
             PackHead.FirstDay first = PackHead.FirstDay.values()[random.nextInt(2)];
             boolean pausing = random.nextBoolean();
-            Instant received = world.from.plusDays(random.nextInt(365)).atTime(random.nextInt(24), 30)
-                    .atZone(ZONE).toInstant();
+            Instant received = world.from
+                    .plusDays(random.nextInt(365))
+                    .atTime(random.nextInt(24), 30)
+                    .atZone(ZONE)
+                    .toInstant();
             int amount = random.nextInt(60);
             List<DueDate.Pause> pauses = new ArrayList<>();
             if (random.nextInt(3) == 0) {
@@ -139,8 +141,8 @@ class TimeLimitTest {
             LocalDate expected = world.oracle(received, amount, first, pausing ? pauses : List.of());
             if (due instanceof DueDate.Due found) {
                 assertThat(found.day()).as("round %d", round).isEqualTo(expected);
-                assertThat(found.escalations()).isSortedAccordingTo(
-                        java.util.Comparator.comparing(DueDate.Escalation::at));
+                assertThat(found.escalations())
+                        .isSortedAccordingTo(java.util.Comparator.comparing(DueDate.Escalation::at));
                 dated++;
             } else {
                 assertThat(expected).as("round %d", round).isAfter(world.to);
@@ -187,8 +189,7 @@ class TimeLimitTest {
                                     day, null, name, CalendarFile.Kind.HOLIDAY, CalendarFile.Certainty.CONFIRMED))
                             .toList(),
                     worked.stream()
-                            .map(day ->
-                                    new CalendarFile.WorkingSwap(day, day, CalendarFile.Certainty.CONFIRMED))
+                            .map(day -> new CalendarFile.WorkingSwap(day, day, CalendarFile.Certainty.CONFIRMED))
                             .toList()));
         }
 

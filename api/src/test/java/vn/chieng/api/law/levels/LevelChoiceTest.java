@@ -12,25 +12,32 @@ class LevelChoiceTest {
     @Test
     void theProposedLevelNeedsNothing() {
         assertThat(LevelChoice.choose(PACK, 3, 3, null, null))
-                .isInstanceOfSatisfying(LevelChoice.Taken.class, taken -> assertThat(taken.under())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        LevelChoice.Taken.class,
+                        taken -> assertThat(taken.under()).isEmpty());
     }
 
     @Test
     void aHigherLevelIsFree() {
         assertThat(LevelChoice.choose(PACK, 2, 3, null, null))
-                .isInstanceOfSatisfying(LevelChoice.Taken.class, taken -> assertThat(taken.under())
-                        .hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo("override-upwards")));
+                .isInstanceOfSatisfying(
+                        LevelChoice.Taken.class,
+                        taken -> assertThat(taken.under())
+                                .hasValueSatisfying(
+                                        rule -> assertThat(rule.id()).isEqualTo("override-upwards")));
     }
 
     @Test
     void aLowerLevelNeedsAReasonAndAnApprover() {
         assertThat(LevelChoice.choose(PACK, 3, 2, " ", null))
-                .isInstanceOfSatisfying(LevelChoice.Refused.class, refused -> assertThat(refused.lacks())
-                        .containsExactly(LevelChoice.Lack.REASON, LevelChoice.Lack.APPROVER));
+                .isInstanceOfSatisfying(
+                        LevelChoice.Refused.class,
+                        refused -> assertThat(refused.lacks())
+                                .containsExactly(LevelChoice.Lack.REASON, LevelChoice.Lack.APPROVER));
         assertThat(LevelChoice.choose(PACK, 3, 2, "only one body uses it", null))
-                .isInstanceOfSatisfying(LevelChoice.Refused.class, refused -> assertThat(refused.lacks())
-                        .containsExactly(LevelChoice.Lack.APPROVER));
+                .isInstanceOfSatisfying(
+                        LevelChoice.Refused.class,
+                        refused -> assertThat(refused.lacks()).containsExactly(LevelChoice.Lack.APPROVER));
         assertThat(LevelChoice.choose(PACK, 3, 2, "only one body uses it", "Lê Thị Hoa"))
                 .isInstanceOf(LevelChoice.Taken.class);
     }

@@ -83,7 +83,8 @@ class LevelProposalTest {
     @Test
     void everyCriterionOfBothPacksDecidesInSomeCase() {
         for (LawPack pack : PACKS.values()) {
-            Set<String> decided = cases().filter(given -> given.pack().equals(pack.head().pack()))
+            Set<String> decided = cases().filter(
+                            given -> given.pack().equals(pack.head().pack()))
                     .flatMap(given -> Stream.ofNullable(given.grounds()).flatMap(List::stream))
                     .collect(Collectors.toSet());
             assertThat(pack.classification().criteria())
@@ -96,17 +97,23 @@ class LevelProposalTest {
     void everySuggestionIsOneOfTheLevelsThatItsCasesGet() {
         Map<String, List<Case>> bySuggestion =
                 cases().filter(given -> given.suggestion() != null).collect(Collectors.groupingBy(Case::suggestion));
-        assertThat(PACK.classification().suggestions()).allSatisfy(suggestion -> assertThat(
-                        bySuggestion.get(suggestion.id()))
-                .isNotEmpty()
-                .allSatisfy(given -> assertThat(suggestion.levels()).contains(given.level())));
+        assertThat(PACK.classification().suggestions())
+                .allSatisfy(suggestion -> assertThat(bySuggestion.get(suggestion.id()))
+                        .isNotEmpty()
+                        .allSatisfy(given -> assertThat(suggestion.levels()).contains(given.level())));
     }
 
     @Test
     void saysWhatWouldRaiseTheLevel() {
         Classified.Proposed proposed = proposed(Map.of(
-                "online-service", true, "conditional-business", false, "administrative-procedures", false,
-                "basic-data-subjects", 90000));
+                "online-service",
+                true,
+                "conditional-business",
+                false,
+                "administrative-procedures",
+                false,
+                "basic-data-subjects",
+                90000));
         Classified.Raise raise = proposed.raises().stream()
                 .filter(candidate -> candidate.criterion().id().equals("c3-online-many-basic"))
                 .findFirst()
@@ -119,8 +126,14 @@ class LevelProposalTest {
     @Test
     void asksOnlyForInputsThatCouldStillRaiseTheLevel() {
         Classified.Proposed proposed = proposed(Map.of(
-                "online-service", false, "system-type", "internal", "information-classes", List.of("private"),
-                "defence-security-use", false));
+                "online-service",
+                false,
+                "system-type",
+                "internal",
+                "information-classes",
+                List.of("private"),
+                "defence-security-use",
+                false));
         assertThat(proposed.missing())
                 .contains("administrative-procedures", "infrastructure-scope", "controlled-works")
                 .doesNotContain("basic-data-subjects", "conditional-business", "national-security-harm");
@@ -137,8 +150,11 @@ class LevelProposalTest {
     void nothingKnownProposesNothingAndAsksForEverything() {
         Classified classified = new LevelProposal(PACK)
                 .propose(TestPacks.facts(PACK.classification().inputs(), Map.of()));
-        assertThat(classified).isInstanceOfSatisfying(Classified.Undetermined.class, open -> assertThat(open.missing())
-                .contains("system-type", "information-classes", "online-service"));
+        assertThat(classified)
+                .isInstanceOfSatisfying(
+                        Classified.Undetermined.class,
+                        open -> assertThat(open.missing())
+                                .contains("system-type", "information-classes", "online-service"));
     }
 
     @Test
@@ -175,8 +191,7 @@ class LevelProposalTest {
     void aLevelFollowsItsRoute(RouteCase given) {
         List<Classification.Flag> flags =
                 given.important() ? PACK.classification().flags() : List.of();
-        Procedure.Route route =
-                Classified.route(PACK, given.level(), flags).orElseThrow();
+        Procedure.Route route = Classified.route(PACK, given.level(), flags).orElseThrow();
         assertThat(route.id()).isEqualTo(given.route());
         assertThat(by(route, Procedure.Act.WRITE)).isEqualTo(given.writes());
         assertThat(by(route, Procedure.Act.EXPERT_OPINION)).isEqualTo(given.opinion());
