@@ -6,13 +6,13 @@ import java.util.Map;
 import vn.chieng.api.law.pack.LawPack;
 import vn.chieng.api.law.pack.PackVersion;
 
-/** What changed between two packs, rule by rule, with both texts. */
+/** What changed between two packs, rule by rule, instruments and head included, with both texts. */
 public record PackDifference(PackVersion before, PackVersion after, List<Change> changes) {
     public PackDifference {
         changes = List.copyOf(changes);
     }
 
-    /** One rule that is not the same in both. */
+    /** One rule, instrument or head that is not the same in both. */
     public sealed interface Change {
         String id();
 
@@ -29,18 +29,18 @@ public record PackDifference(PackVersion before, PackVersion after, List<Change>
     /** Removed and changed rules in the order of the earlier pack, then the added ones. */
     public static PackDifference between(LawPack before, LawPack after) {
         List<Change> changes = new ArrayList<>();
-        for (Map.Entry<String, LawPack.WrittenRule> entry : before.rules().entrySet()) {
+        for (Map.Entry<String, LawPack.Written> entry : before.texts().entrySet()) {
             String id = entry.getKey();
-            LawPack.WrittenRule old = entry.getValue();
-            LawPack.WrittenRule now = after.rules().get(id);
+            LawPack.Written old = entry.getValue();
+            LawPack.Written now = after.texts().get(id);
             if (now == null) {
                 changes.add(new Change.Removed(id, old.section(), old.text()));
             } else if (!now.text().equals(old.text()) || !now.section().equals(old.section())) {
                 changes.add(new Change.Changed(id, now.section(), old.text(), now.text()));
             }
         }
-        after.rules().forEach((id, rule) -> {
-            if (!before.rules().containsKey(id)) {
+        after.texts().forEach((id, rule) -> {
+            if (!before.texts().containsKey(id)) {
                 changes.add(new Change.Added(id, rule.section(), rule.text()));
             }
         });

@@ -41,6 +41,14 @@ class PackDifferenceTest {
     }
 
     @Test
+    void showsAChangedInstrumentAndAChangedHead() throws IOException {
+        LawPack after = changed("pack.yml", "effective-from: 2030", "effective-from: 2031", "1/2030/QX", "2/2030/QX");
+        assertThat(PackDifference.between(BEFORE, after).changes())
+                .extracting(PackDifference.Change::id)
+                .containsExactly("pack", "QX");
+    }
+
+    @Test
     void namesAddedAndRemovedRules() throws IOException {
         LawPack after = changed("procedure.yml", "{id: look,", "{id: gaze,", "within: look", "within: gaze");
         assertThat(PackDifference.between(BEFORE, after).changes())

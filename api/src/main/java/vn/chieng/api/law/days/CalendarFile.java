@@ -19,12 +19,17 @@ public record CalendarFile(
     /** The shape of calendar files that this code reads. */
     public static final int SCHEMA = 1;
 
+    private static final int MAX_YEARS = 50;
+
     public CalendarFile {
         if (schema != SCHEMA) {
             throw new IllegalArgumentException("schema " + schema + " is not known; this program reads " + SCHEMA);
         }
         if (coversTo.isBefore(coversFrom)) {
             throw new IllegalArgumentException("\"covers-to\" is before \"covers-from\"");
+        }
+        if (coversTo.isAfter(coversFrom.plusYears(MAX_YEARS))) {
+            throw new IllegalArgumentException("the calendar covers more than " + MAX_YEARS + " years");
         }
         weekend = List.copyOf(weekend);
         daysOff = List.copyOf(daysOff);

@@ -29,12 +29,13 @@ public sealed interface Classified {
         }
     }
 
-    /** The highest level whose criteria fire, with every criterion that fired and what would raise the level. */
+    /** The highest level whose criteria fire, with all that fired, what would raise it, and flags nobody answered yet. */
     record Proposed(
             PackVersion pack,
             Classification.Level level,
             List<Classification.Criterion> fired,
             List<Classification.Flag> flags,
+            List<Classification.Flag> undecidedFlags,
             List<Raise> raises,
             Set<String> missing,
             List<CounterWarning> warnings)
@@ -45,6 +46,7 @@ public sealed interface Classified {
             }
             fired = List.copyOf(fired);
             flags = List.copyOf(flags);
+            undecidedFlags = List.copyOf(undecidedFlags);
             raises = List.copyOf(raises);
             missing = Set.copyOf(missing);
             warnings = List.copyOf(warnings);

@@ -1,5 +1,6 @@
 package vn.chieng.api.law.levels;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public sealed interface LevelChoice {
 
     private static List<Lack> lacks(
             Classification.OverrideRule rule, @Nullable String reason, @Nullable String approver) {
-        List<Lack> lacks = new java.util.ArrayList<>();
+        List<Lack> lacks = new ArrayList<>();
         if (rule.reasonRequired() && (reason == null || reason.isBlank())) {
             lacks.add(Lack.REASON);
         }

@@ -48,6 +48,7 @@ public final class LevelProposal {
                 level,
                 fired,
                 flags(number, facts),
+                undecidedFlags(number, facts),
                 raises(number, facts),
                 missing(number, facts),
                 warnings(facts));
@@ -57,6 +58,13 @@ public final class LevelProposal {
         return rules.flags().stream()
                 .filter(flag ->
                         flag.impliedBy().contains(level) || Evaluation.evaluate(flag.when(), facts) == Truth.HOLDS)
+                .toList();
+    }
+
+    private List<Classification.Flag> undecidedFlags(int level, Facts facts) {
+        return rules.flags().stream()
+                .filter(flag -> !flag.impliedBy().contains(level))
+                .filter(flag -> Evaluation.evaluate(flag.when(), facts) == Truth.OPEN)
                 .toList();
     }
 

@@ -15,21 +15,23 @@ public record LawPack(
         Requirements requirements,
         Incidents incidents,
         Retention retention,
-        SequencedMap<String, WrittenRule> rules) {
+        SequencedMap<String, Rule> rules,
+        SequencedMap<String, Written> texts) {
 
     public LawPack {
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
+        texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
     }
 
-    /** A rule with the section it stands in and its text as the file writes it. */
-    public record WrittenRule(Rule rule, String section, String text) {}
+    /** A rule, an instrument or the head itself: its section and its text as the file writes it. */
+    public record Written(String section, String text) {}
 
     public PackVersion version() {
         return new PackVersion(head.pack(), head.version());
     }
 
     public Optional<Rule> rule(String id) {
-        return Optional.ofNullable(rules.get(id)).map(WrittenRule::rule);
+        return Optional.ofNullable(rules.get(id));
     }
 
     public Optional<PackHead.Instrument> instrument(String id) {

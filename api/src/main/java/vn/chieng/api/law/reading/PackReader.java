@@ -1,10 +1,8 @@
 package vn.chieng.api.law.reading;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.law.pack.Classification;
 import vn.chieng.api.law.pack.DossierContent;
@@ -28,6 +26,7 @@ public final class PackReader {
             "incidents.yml", Incidents.class,
             "retention.yml", Retention.class);
     private static final String DEFAULTS = "defaults";
+    private static final String HEAD = "pack";
     private static final List<String> DEFAULT_KEYS = List.of("cite", "mark", "sources", "status", "from", "to");
 
     private final PackFiles files;
@@ -82,7 +81,8 @@ public final class PackReader {
                 Objects.requireNonNull(requirements),
                 Objects.requireNonNull(incidents),
                 Objects.requireNonNull(retention),
-                written()));
+                records.rules(),
+                records.texts()));
     }
 
     /** A file without a tree defines no ids, and every reference into it would be reported falsely. */
@@ -93,14 +93,6 @@ public final class PackReader {
             }
         }
         return true;
-    }
-
-    private SequencedMap<String, LawPack.WrittenRule> written() {
-        SequencedMap<String, LawPack.WrittenRule> written = new LinkedHashMap<>();
-        for (RecordReader.ReadRule rule : records.rules()) {
-            written.put(rule.rule().id(), new LawPack.WrittenRule(rule.rule(), rule.section(), rule.text()));
-        }
-        return written;
     }
 
     private <T> @Nullable T theme(Class<T> type) {
@@ -125,7 +117,21 @@ public final class PackReader {
                         .filter(entry -> !entry.key().value().equals(DEFAULTS))
                         .toList(),
                 fields.position());
+        if (type == PackHead.class) {
+            records.texts()
+                    .put(HEAD, new LawPack.Written(HEAD, plainKeys(sections).text()));
+        }
         return records.read(sections, type, defaults(fields));
+    }
+
+    /** What the head says of itself; its rules and instruments have texts of their own. */
+    private static Node.Fields plainKeys(Node.Fields head) {
+        return new Node.Fields(
+                head.entries().stream()
+                        .filter(entry -> entry.value() instanceof Node.Scalar
+                                || entry.key().value().equals("title"))
+                        .toList(),
+                head.position());
     }
 
     private Node.Fields defaults(Node.Fields file) {

@@ -1,12 +1,11 @@
 package vn.chieng.api.law.reading;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** Remembers where in the file each record was read. */
 final class Places {
-    private final Map<Object, Node.Fields> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Node.Fields> places = new IdentityHashMap<>();
 
     void put(Object read, Node.Fields fields) {
         places.put(read, fields);

@@ -10,14 +10,17 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.law.conditions.Condition;
 import vn.chieng.api.law.pack.Citation;
 import vn.chieng.api.law.pack.Inline;
+import vn.chieng.api.law.pack.LawPack;
 import vn.chieng.api.law.pack.RefersTo;
 import vn.chieng.api.law.pack.Rule;
 
@@ -29,11 +32,9 @@ final class RecordReader {
     private final Places places;
     private final References references;
     private final ConditionReader conditions;
-    private final List<ReadRule> rules = new ArrayList<>();
+    private final SequencedMap<String, Rule> rules = new LinkedHashMap<>();
+    private final SequencedMap<String, LawPack.Written> texts = new LinkedHashMap<>();
     private Node.Fields defaults;
-
-    /** A rule with its section and its text, defaults included. */
-    record ReadRule(Rule rule, String section, String text) {}
 
     RecordReader(Issues issues, Places places, References references) {
         this.issues = issues;
@@ -43,8 +44,13 @@ final class RecordReader {
         this.defaults = new Node.Fields(List.of(), new Position("", 1, 1));
     }
 
-    List<ReadRule> rules() {
+    SequencedMap<String, Rule> rules() {
         return rules;
+    }
+
+    /** The text of everything that has an id, defaults included. */
+    SequencedMap<String, LawPack.Written> texts() {
+        return texts;
     }
 
     /** Reads a whole file; {@code defaults} stand in where a rule says nothing about its basis. */
@@ -66,7 +72,11 @@ final class RecordReader {
         if (read != null) {
             places.put(read, fields);
             if (read instanceof Rule rule) {
-                rules.add(new ReadRule(rule, section, withDefaults(fields).text()));
+                rules.put(rule.id(), rule);
+            }
+            if (fields.get("id") instanceof Node.Scalar id) {
+                Node.Fields whole = read instanceof Rule ? withDefaults(fields) : fields;
+                texts.put(id.value(), new LawPack.Written(section, whole.text()));
             }
         }
         return read;

@@ -147,6 +147,17 @@ class LevelProposalTest {
     }
 
     @Test
+    void aFlagThatNobodyAnsweredIsNamedBecauseItChangesTheRoute() {
+        assertThat(proposed(Map.of("infrastructure-scope", "sector-or-province"))
+                        .undecidedFlags())
+                .extracting(Classification.Flag::id)
+                .containsExactly("important");
+        assertThat(proposed(Map.of("infrastructure-scope", "sector-or-province", "nationally-important", false))
+                        .undecidedFlags())
+                .isEmpty();
+    }
+
+    @Test
     void nothingKnownProposesNothingAndAsksForEverything() {
         Classified classified = new LevelProposal(PACK)
                 .propose(TestPacks.facts(PACK.classification().inputs(), Map.of()));
