@@ -1,10 +1,9 @@
 package vn.chieng.api.law.reading;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import vn.chieng.api.law.conditions.Condition;
 
 /** Reads a condition: all, any, not, or one comparison of an input. */
@@ -21,109 +20,93 @@ final class ConditionReader {
         this.places = places;
     }
 
-    @Nullable
-    Condition read(Node node) {
+    Optional<Condition> read(Node node) {
         if (!(node instanceof Node.Fields fields)) {
             issues.add(node.position(), FORM);
-            return null;
+            return Optional.empty();
         }
-        Condition condition = fields.get("input") == null ? junction(fields) : comparison(fields);
-        if (condition != null) {
-            places.put(condition, fields);
-        }
+        Node input = fields.get("input");
+        Optional<Condition> condition = input == null ? junction(fields) : comparison(fields, input);
+        condition.ifPresent(read -> places.put(read, fields));
         return condition;
     }
 
-    private @Nullable Condition junction(Node.Fields fields) {
+    private Optional<Condition> junction(Node.Fields fields) {
         if (fields.entries().size() != 1) {
             issues.add(fields.position(), FORM);
-            return null;
+            return Optional.empty();
         }
         Node.Entry entry = fields.entries().getFirst();
         return switch (entry.key().value()) {
-            case "all" -> operands(entry.value()) instanceof List<Condition> list ? new Condition.All(list) : null;
-            case "any" -> operands(entry.value()) instanceof List<Condition> list ? new Condition.Any(list) : null;
-            case "not" -> read(entry.value()) instanceof Condition operand ? new Condition.Not(operand) : null;
+            case "all" -> several(entry.value(), this::read).map(Condition.All::new);
+            case "any" -> several(entry.value(), this::read).map(Condition.Any::new);
+            case "not" -> read(entry.value()).map(Condition.Not::new);
             default -> {
                 issues.add(
                         entry.key().position(), "unknown key \"" + entry.key().value() + "\": " + FORM);
-                yield null;
+                yield Optional.empty();
             }
         };
     }
 
-    private @Nullable List<Condition> operands(Node node) {
+    /** A list of which nothing is wrong; each wrong item is an issue of its own. */
+    private <T> Optional<List<T>> several(Node node, Function<Node, Optional<T>> reader) {
         if (!(node instanceof Node.Items items) || items.nodes().isEmpty()) {
-            issues.add(node.position(), "a list of conditions is expected");
-            return null;
+            issues.add(node.position(), "a list that is not empty is expected");
+            return Optional.empty();
         }
-        List<Condition> operands = items.nodes().stream()
-                .map(this::read)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        return operands.size() == items.nodes().size() ? operands : null;
+        List<T> read =
+                items.nodes().stream().map(reader).flatMap(Optional::stream).toList();
+        return read.size() == items.nodes().size() ? Optional.of(read) : Optional.empty();
     }
 
-    private @Nullable Condition comparison(Node.Fields fields) {
+    private Optional<Condition> comparison(Node.Fields fields, Node inputNode) {
         List<Node.Entry> others = fields.entries().stream()
                 .filter(entry -> !entry.key().value().equals("input"))
                 .toList();
         if (others.size() != 1 || !COMPARISONS.contains(others.getFirst().key().value())) {
-            issues.add(
-                    others.isEmpty()
-                            ? fields.position()
-                            : others.getFirst().key().position(),
-                    FORM);
-            return null;
+            Position position = others.isEmpty()
+                    ? fields.position()
+                    : others.getFirst().key().position();
+            issues.add(position, FORM);
+            return Optional.empty();
         }
-        String input = scalar(Objects.requireNonNull(fields.get("input")));
         Node value = others.getFirst().value();
-        if (input == null) {
-            return null;
-        }
-        return switch (others.getFirst().key().value()) {
-            case "equals" -> scalar(value) instanceof String text ? new Condition.Equal(input, text) : null;
-            case "in" -> texts(value) instanceof List<String> list ? new Condition.In(input, list) : null;
-            case "at-least" -> number(value) instanceof Integer limit ? new Condition.AtLeast(input, limit) : null;
-            case "at-most" -> number(value) instanceof Integer limit ? new Condition.AtMost(input, limit) : null;
-            default -> exists(value) ? new Condition.Exists(input) : null;
-        };
+        return word(inputNode).<Condition>flatMap(input -> switch (others.getFirst()
+                .key()
+                .value()) {
+            case "equals" -> word(value).map(text -> new Condition.Equal(input, text));
+            case "in" -> several(value, this::word).map(list -> new Condition.In(input, list));
+            case "at-least" -> number(value).map(limit -> new Condition.AtLeast(input, limit));
+            case "at-most" -> number(value).map(limit -> new Condition.AtMost(input, limit));
+            default -> exists(input, value);
+        });
     }
 
-    private boolean exists(Node value) {
+    private Optional<Condition> exists(String input, Node value) {
         if (value instanceof Node.Scalar scalar && scalar.value().equals("true")) {
-            return true;
+            return Optional.of(new Condition.Exists(input));
         }
         issues.add(value.position(), "\"exists\" takes true; write not around it for the opposite");
-        return false;
+        return Optional.empty();
     }
 
-    private @Nullable String scalar(Node node) {
+    private Optional<String> word(Node node) {
         if (node instanceof Node.Scalar scalar && !scalar.value().isBlank()) {
-            return scalar.value();
+            return Optional.of(scalar.value());
         }
         issues.add(node.position(), "a word is expected");
-        return null;
+        return Optional.empty();
     }
 
-    private @Nullable Integer number(Node node) {
-        try {
-            return scalar(node) instanceof String text ? (Integer) ScalarTypes.parse(text, Integer.class) : null;
-        } catch (IllegalArgumentException e) {
-            issues.add(node.position(), String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private @Nullable List<String> texts(Node node) {
-        if (!(node instanceof Node.Items items) || items.nodes().isEmpty()) {
-            issues.add(node.position(), "a list of words is expected");
-            return null;
-        }
-        List<String> texts = items.nodes().stream()
-                .map(this::scalar)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        return texts.size() == items.nodes().size() ? texts : null;
+    private Optional<Integer> number(Node node) {
+        return word(node).flatMap(text -> {
+            try {
+                return Optional.of((Integer) ScalarTypes.parse(text, Integer.class));
+            } catch (IllegalArgumentException e) {
+                issues.add(node.position(), String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -176,7 +176,7 @@ final class RecordReader {
         }
         Class<?> raw = (Class<?>) type;
         if (raw == Condition.class) {
-            return conditions.read(node);
+            return conditions.read(node).orElse(null);
         }
         return ScalarTypes.knows(raw) ? scalar(node, raw, annotated) : record(node, raw, key);
     }
