@@ -44,11 +44,7 @@ public final class PackReader {
     }
 
     private PackReading read() {
-        for (String name : files.contents().keySet()) {
-            if (!THEMES.containsKey(name)) {
-                issues.add(start(name), "no theme has this file name");
-            }
-        }
+        refuseUnknownFiles();
         PackHead head = theme(PackHead.class);
         Classification classification = theme(Classification.class);
         Procedure procedure = theme(Procedure.class);
@@ -83,6 +79,14 @@ public final class PackReader {
                 Objects.requireNonNull(retention),
                 records.rules(),
                 records.texts()));
+    }
+
+    private void refuseUnknownFiles() {
+        for (String name : files.contents().keySet()) {
+            if (!THEMES.containsKey(name)) {
+                issues.add(start(name), "no theme has this file name");
+            }
+        }
     }
 
     /** A file without a tree defines no ids, and every reference into it would be reported falsely. */
