@@ -3,6 +3,7 @@ package vn.chieng.api.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the chain of entries. */
 public interface ChainStore {
@@ -24,4 +25,10 @@ public interface ChainStore {
 
     /** The number of the last entry before the day; 0 where there is none. */
     long lastNumberBefore(LocalDate day);
+
+    /** The stored hash of an entry; that of nothing for number 0. */
+    String hash(long number);
+
+    /** The day of the first entry. */
+    Optional<LocalDate> firstDay();
 }

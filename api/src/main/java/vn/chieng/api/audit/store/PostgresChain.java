@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import vn.chieng.api.audit.StoredEntry;
 @Component
 final class PostgresChain implements ChainStore {
     private static final int BATCH = 500;
+    private static final String NOTHING = "0".repeat(64);
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -110,10 +112,31 @@ final class PostgresChain implements ChainStore {
 
     @Override
     public long lastNumberBefore(LocalDate day) {
-        return jdbc.sql("select coalesce(max(number), 0) from audit_entries where day < ?")
+        // not the highest number before the day: where the last entries are missing, that would be too low
+        return jdbc.sql("""
+                        select coalesce(
+                            (select number - 1 from audit_entries where day >= ? order by day, number limit 1),
+                            (select last_number from audit_chain))""")
                 .param(day)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public String hash(long number) {
+        return number == 0
+                ? NOTHING
+                : jdbc.sql("select hash from audit_entries where number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single();
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        return jdbc.sql("select day from audit_entries order by number limit 1")
+                .query(LocalDate.class)
+                .optional();
     }
 
     private static Instant later(Instant one, Instant other) {
