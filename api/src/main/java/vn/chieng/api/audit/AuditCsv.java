@@ -40,8 +40,19 @@ class AuditCsv {
         var csv = new Csv(
                 out,
                 Stream.of(
-                                "number", "at", "person", "display", "role", "organization", "action", "type", "object",
-                                "name", "changes", "reason", "address")
+                                "number",
+                                "at",
+                                "person",
+                                "display",
+                                "role",
+                                "organization",
+                                "action",
+                                "type",
+                                "object",
+                                "name",
+                                "changes",
+                                "reason",
+                                "address")
                         .map(column -> messages.getMessage("audit.column." + column, null, locale))
                         .toArray(String[]::new));
         long rows = 0;

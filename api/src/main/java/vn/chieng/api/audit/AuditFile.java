@@ -65,15 +65,18 @@ class AuditFile {
         String keys = anchors.keys().stream()
                 .map(each -> "{\"id\":\"" + each.id() + "\",\"public\":\"" + each.encoded() + "\"}")
                 .collect(Collectors.joining(","));
-        return "{\"chieng-audit\":1,\"from\":\"" + days.from() + "\",\"to\":\"" + days.to() + "\",\"first\":" + (before + 1)
-                + ",\"previous\":\"" + chain.hash(before) + "\",\"made\":\"" + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\",\"keys\":["
+        return "{\"chieng-audit\":1,\"from\":\"" + days.from() + "\",\"to\":\"" + days.to() + "\",\"first\":"
+                + (before + 1)
+                + ",\"previous\":\"" + chain.hash(before) + "\",\"made\":\""
+                + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\",\"keys\":["
                 + keys + "]}";
     }
 
     private String trailer(Lines lines, long anchored, long last, String hash) {
         long entries = lines.count - 1 - anchored;
         String sealed = "{\"entries\":" + entries + ",\"anchors\":" + anchored + ",\"last\":" + last + ",\"hash\":\""
-                + hash + "\",\"sha256\":\"" + lines.sum() + "\",\"key\":\"" + key.published().id() + "\"}";
+                + hash + "\",\"sha256\":\"" + lines.sum() + "\",\"key\":\""
+                + key.published().id() + "\"}";
         return "{\"trailer\":" + sealed + ",\"signature\":\"" + key.signature(sealed) + "\"}";
     }
 

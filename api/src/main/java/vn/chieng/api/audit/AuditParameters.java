@@ -81,7 +81,6 @@ record AuditParameters(
         }
     }
 
-
     /** What is asked for, each as a chip that can be taken away. */
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();

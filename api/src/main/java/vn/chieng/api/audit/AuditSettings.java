@@ -13,15 +13,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param anchorSyslog a collector, {@code tcp://host:port} or {@code udp://host:port}, which gets a message for each day; none where absent
  */
 @ConfigurationProperties("chieng.api.audit")
-record AuditSettings(
-        @Nullable Path anchorFile, @Nullable URI anchorSyslog) {
+record AuditSettings(@Nullable Path anchorFile, @Nullable URI anchorSyslog) {
 
     AuditSettings {
         if (anchorSyslog != null
                 && (!Set.of("tcp", "udp").contains(String.valueOf(anchorSyslog.getScheme()))
                         || anchorSyslog.getHost() == null
                         || anchorSyslog.getPort() < 1)) {
-            throw new IllegalArgumentException("chieng.api.audit.anchor-syslog must be tcp://host:port or udp://host:port");
+            throw new IllegalArgumentException(
+                    "chieng.api.audit.anchor-syslog must be tcp://host:port or udp://host:port");
         }
     }
 }

@@ -61,7 +61,8 @@ class ChainCheck {
     /** Begins a check, unless one is running. */
     void start(SignedIn by) {
         State before = state.get();
-        var running = new State.Running(by.displayName(), clock.instant(), 0, chain.end().number());
+        var running = new State.Running(
+                by.displayName(), clock.instant(), 0, chain.end().number());
         if (before instanceof State.Running || !state.compareAndSet(before, running)) {
             return;
         }
@@ -95,8 +96,7 @@ class ChainCheck {
         };
     }
 
-    private void record(
-            SignedIn by, AuditLogAction action, Map<String, @Nullable Object> result) {
+    private void record(SignedIn by, AuditLogAction action, Map<String, @Nullable Object> result) {
         transactions.executeWithoutResult(_ -> trail.record(
                 by,
                 AuditRecord.of(action, AuditLogAction.OBJECT, AuditLogAction.CHAIN, null, Set.of())

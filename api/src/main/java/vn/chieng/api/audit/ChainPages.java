@@ -76,8 +76,7 @@ final class ChainPages {
         model.addAttribute("anchors", shown);
         model.addAttribute("deliveries", deliveries(shown));
         model.addAttribute("targets", dayAnchors.targetNames());
-        model.addAttribute(
-                "pagination", new Pagination("/audit/chain", shown.size(), anchors.count(), PAGE, number));
+        model.addAttribute("pagination", new Pagination("/audit/chain", shown.size(), anchors.count(), PAGE, number));
         ChainCheck.State state = check.state();
         model.addAttribute("check", state);
         model.addAttribute("checkState", word(state));
@@ -121,7 +120,8 @@ final class ChainPages {
     /** A form asks for it; a day that is none leads back to the form. */
     @GetMapping("/audit/chain/export")
     @Allowed(Permission.AUDIT_READ)
-    @Nullable String export(
+    @Nullable
+    String export(
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             SignedIn caller,

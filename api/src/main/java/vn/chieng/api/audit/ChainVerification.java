@@ -55,7 +55,8 @@ class ChainVerification {
             end = chain.end();
         }
 
-        @Nullable Broken entries() {
+        @Nullable
+        Broken entries() {
             while (true) {
                 List<StoredEntry> entries = chain.entries(number, end.number(), BATCH);
                 for (StoredEntry entry : entries) {
@@ -156,7 +157,8 @@ class ChainVerification {
             }
         }
 
-        @Nullable Broken remainingAnchors() {
+        @Nullable
+        Broken remainingAnchors() {
             return anchorsBefore(LocalDate.MAX);
         }
     }

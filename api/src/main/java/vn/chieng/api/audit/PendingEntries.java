@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
@@ -16,7 +15,7 @@ final class PendingEntries implements TransactionSynchronization, Ordered {
     private final ChainStore chain;
     private final Clock clock;
     private final List<EntryDraft> drafts = new ArrayList<>();
-    private final Map<Object, Integer> atSavepoint = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> atSavepoint = new IdentityHashMap<>();
 
     PendingEntries(ChainStore chain, Clock clock) {
         this.chain = chain;
@@ -24,7 +23,7 @@ final class PendingEntries implements TransactionSynchronization, Ordered {
     }
 
     boolean writesTo(ChainStore other) {
-        return chain == other;
+        return chain.equals(other);
     }
 
     void add(EntryDraft draft) {

@@ -20,8 +20,8 @@ import vn.chieng.api.home.PrivateFiles;
 @Component
 final class SigningKey {
     static final String FILE = "audit/signing.pem";
-    private static final Pattern HALVES = Pattern.compile(
-            "-----BEGIN PRIVATE KEY-----\\R([A-Za-z0-9+/=]+)\\R-----END PRIVATE KEY-----\\R"
+    private static final Pattern HALVES =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----\\R([A-Za-z0-9+/=]+)\\R-----END PRIVATE KEY-----\\R"
                     + "-----BEGIN PUBLIC KEY-----\\R([A-Za-z0-9+/=]+)\\R-----END PUBLIC KEY-----\\R?");
 
     private final PrivateKey privateKey;
@@ -36,8 +36,7 @@ final class SigningKey {
             throw new IOException(files.path(FILE) + " does not hold a key pair");
         }
         byte[] encoded = Base64.getDecoder().decode(halves.group(1));
-        privateKey =
-                KeyFactory.getInstance(PublishedKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        privateKey = KeyFactory.getInstance(PublishedKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         published = new PublishedKey(Sha256.hex(Base64.getDecoder().decode(halves.group(2))), halves.group(2));
         if (!published.verifies(FILE, signature(FILE))) {
             throw new IOException(files.path(FILE) + " holds two keys that do not belong together");
@@ -45,8 +44,7 @@ final class SigningKey {
     }
 
     private static String made() throws GeneralSecurityException {
-        KeyPair pair =
-                KeyPairGenerator.getInstance(PublishedKey.ALGORITHM).generateKeyPair();
+        KeyPair pair = KeyPairGenerator.getInstance(PublishedKey.ALGORITHM).generateKeyPair();
         return "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n"

@@ -22,8 +22,10 @@ class AuditActionLabelsTest {
     void everyActionHasWordsInBothLanguagesAndACodeOfItsOwn() throws Exception {
         List<AuditAction> actions = actions();
         assertThat(actions).contains(AuditLogAction.values());
-        assertThat(actions).extracting(AuditAction::code).doesNotHaveDuplicates().allSatisfy(code -> assertThat(code)
-                .matches("[a-z][a-z-]*\\.[a-z][a-z-]*"));
+        assertThat(actions)
+                .extracting(AuditAction::code)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code).matches("[a-z][a-z-]*\\.[a-z][a-z-]*"));
         for (String language : List.of("_vi.properties", "_en.properties")) {
             assertThat(keys(language))
                     .containsAll(actions.stream()

@@ -55,7 +55,8 @@ class AuditFileIT {
 
     @Test
     void aFileVerifiesWithTheInstallationsKeyAndWithItsOwn() throws IOException {
-        Path key = Files.writeString(home.resolve("public.pem"), log.key.published().pem());
+        Path key = Files.writeString(
+                home.resolve("public.pem"), log.key.published().pem());
         for (KeyRing keys : new KeyRing[] {null, KeyRing.read(key)}) {
             assertThat(AuditFileCheck.check(new ByteArrayInputStream(exported(FIRST, LAST)), keys))
                     .isEqualTo(new Verdict.Sound(
@@ -191,7 +192,9 @@ class AuditFileIT {
     void aFileSignedWithAnotherKeyIsNotBelieved(@TempDir Path other) throws Exception {
         Path key = Files.writeString(
                 other.resolve("public.pem"),
-                new SigningKey(vn.chieng.api.home.HomeFolder.at(other)).published().pem());
+                new SigningKey(vn.chieng.api.home.HomeFolder.at(other))
+                        .published()
+                        .pem());
         assertThat(AuditFileCheck.check(new ByteArrayInputStream(exported(FIRST, LAST)), KeyRing.read(key)))
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,

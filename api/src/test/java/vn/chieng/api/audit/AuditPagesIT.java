@@ -57,25 +57,57 @@ class AuditPagesIT extends ApiServers {
         String body = text(get("/audit?type=" + word));
         assertThat(body).contains("Mẫu b").contains("Mẫu a");
         assertThat(body.indexOf("Mẫu b")).isLessThan(body.indexOf("Mẫu a"));
-        assertThat(text(get("/audit?type=" + word + "&q=DOI ten don vi"))).contains("Mẫu a").doesNotContain("Mẫu b");
-        assertThat(text(get("/audit?type=" + word + "&q=đổi tên"))).contains("Mẫu a").doesNotContain("Mẫu b");
+        assertThat(text(get("/audit?type=" + word + "&q=DOI ten don vi")))
+                .contains("Mẫu a")
+                .doesNotContain("Mẫu b");
+        assertThat(text(get("/audit?type=" + word + "&q=đổi tên")))
+                .contains("Mẫu a")
+                .doesNotContain("Mẫu b");
         assertThat(text(get("/audit?type=" + word + "&q=100%25"))).doesNotContain("Mẫu a");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person=test", "role=ANALYST", "action=sample.changed", "object=a", "organization=org-21583", "address=127.0.0.1", "from=01/01/2020", "to=2999-12-31"})
+    @ValueSource(
+            strings = {
+                "person=test",
+                "role=ANALYST",
+                "action=sample.changed",
+                "object=a",
+                "organization=org-21583",
+                "address=127.0.0.1",
+                "from=01/01/2020",
+                "to=2999-12-31"
+            })
     void eachFilterKeepsWhatFits(String filter) throws Exception {
         assertThat(text(get("/audit?type=" + word + "&" + filter))).contains("Mẫu a");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person=tes", "role=LEADER", "action=sample.x", "object=c", "organization=org-1", "address=10.0.0.1", "to=01/01/2020", "from=2999-12-31"})
+    @ValueSource(
+            strings = {
+                "person=tes",
+                "role=LEADER",
+                "action=sample.x",
+                "object=c",
+                "organization=org-1",
+                "address=10.0.0.1",
+                "to=01/01/2020",
+                "from=2999-12-31"
+            })
     void eachFilterLeavesOutWhatDoesNotFit(String filter) throws Exception {
         assertThat(text(get("/audit?type=" + word + "&" + filter))).doesNotContain("Mẫu a");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=31/02/2026", "to=hôm nay", "from=22/11/2026&to=21/11/2026", "role=KING", "limit=0", "limit=501"})
+    @ValueSource(
+            strings = {
+                "from=31/02/2026",
+                "to=hôm nay",
+                "from=22/11/2026&to=21/11/2026",
+                "role=KING",
+                "limit=0",
+                "limit=501"
+            })
     void whatCannotBeUnderstoodIsSaidAtTheField(String filter) throws Exception {
         MvcTestResult answer = get("/audit?" + filter);
         assertThat(answer).hasStatus(400);
@@ -89,9 +121,13 @@ class AuditPagesIT extends ApiServers {
         var seen = new java.util.ArrayList<Long>();
         String next = "/api/v1/audit?limit=3&type=" + word;
         for (int i = 0; i < 3; i++) {
-            var page = assertThat(get(next + (seen.isEmpty() ? "" : "&after=" + seen.getLast()))).hasStatusOk().bodyJson();
+            var page = assertThat(get(next + (seen.isEmpty() ? "" : "&after=" + seen.getLast())))
+                    .hasStatusOk()
+                    .bodyJson();
             page.extractingPath("$.total").isEqualTo(7);
-            page.extractingPath("$.items[*].number").asArray().allSatisfy(number -> seen.add(((Integer) number).longValue()));
+            page.extractingPath("$.items[*].number")
+                    .asArray()
+                    .allSatisfy(number -> seen.add(((Integer) number).longValue()));
         }
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
@@ -100,29 +136,67 @@ class AuditPagesIT extends ApiServers {
     void anEntrysPageShowsBeforeAndAfter() throws Exception {
         AuditEntry entry = history.of(word, "a", 10).getFirst();
         String body = text(get("/audit/" + entry.number()));
-        assertThat(body).contains("<td><span class=\"value\"").contains("cũ").contains("mới").contains(entry.hash());
+        assertThat(body)
+                .contains("<td><span class=\"value\"")
+                .contains("cũ")
+                .contains("mới")
+                .contains(entry.hash());
         assertThat(get("/audit/999999999")).hasStatus(404);
-        assertThat(get("/api/v1/audit/" + entry.number())).hasStatusOk().bodyJson().extractingPath("$.object.id").isEqualTo("a");
+        assertThat(get("/api/v1/audit/" + entry.number()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.object.id")
+                .isEqualTo("a");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
     void nobodyButTheAuditorReadsTheLog(Role role) {
-        for (String path : java.util.List.of("/audit", "/audit/1", "/audit/chain", "/audit/chain/keys.pem", "/audit/export.csv", "/audit/chain/export?from=2026-01-01&to=2026-01-02", "/api/v1/audit", "/api/v1/audit/1", "/api/v1/audit/export?from=2026-01-01&to=2026-01-02")) {
-            assertThat(mvc.get().uri(path).secure(true).with(as(role)).exchange()).as(path).hasStatus(403);
+        for (String path : java.util.List.of(
+                "/audit",
+                "/audit/1",
+                "/audit/chain",
+                "/audit/chain/keys.pem",
+                "/audit/export.csv",
+                "/audit/chain/export?from=2026-01-01&to=2026-01-02",
+                "/api/v1/audit",
+                "/api/v1/audit/1",
+                "/api/v1/audit/export?from=2026-01-01&to=2026-01-02")) {
+            assertThat(mvc.get().uri(path).secure(true).with(as(role)).exchange())
+                    .as(path)
+                    .hasStatus(403);
         }
-        assertThat(mvc.post().uri("/audit/chain/check").secure(true).with(csrf()).with(as(role)).exchange()).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/audit/chain/check")
+                        .secure(true)
+                        .with(csrf())
+                        .with(as(role))
+                        .exchange())
+                .hasStatus(403);
     }
 
     @Test
     void anAuditorOfOneOrganisationSeesOnlyItsEntriesAndNoChain() throws Exception {
         var narrow = as(Role.AUDITOR, new Scope.Organizations(Set.of("org-21583")));
-        String body = mvc.get().uri("/audit?type=" + word).secure(true).with(narrow).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String body = mvc.get()
+                .uri("/audit?type=" + word)
+                .secure(true)
+                .with(narrow)
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(body).contains("Mẫu a").doesNotContain("Mẫu b");
         long foreign = history.of(word, "b", 1).getFirst().number();
-        assertThat(mvc.get().uri("/audit/" + foreign).secure(true).with(narrow).exchange()).hasStatus(404);
-        assertThat(mvc.get().uri("/audit/chain").secure(true).with(narrow).exchange()).hasStatus(403);
-        assertThat(mvc.get().uri("/api/v1/audit/export?from=2026-01-01&to=2026-01-02").secure(true).with(narrow).exchange()).hasStatus(403);
+        assertThat(mvc.get().uri("/audit/" + foreign).secure(true).with(narrow).exchange())
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/audit/chain").secure(true).with(narrow).exchange())
+                .hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/api/v1/audit/export?from=2026-01-01&to=2026-01-02")
+                        .secure(true)
+                        .with(narrow)
+                        .exchange())
+                .hasStatus(403);
     }
 
     @Test
@@ -138,10 +212,15 @@ class AuditPagesIT extends ApiServers {
 
     @Test
     void theFileOfTheApiVerifiesAndEveryChangeOfAByteIsFound() throws Exception {
-        String day = jdbc.sql("select max(day)::text from audit_entries").query(String.class).single();
+        String day = jdbc.sql("select max(day)::text from audit_entries")
+                .query(String.class)
+                .single();
         MvcTestResult answer = get("/api/v1/audit/export?from=" + day + "&to=" + day);
         assertThat(answer).hasStatusOk().hasContentType("application/x-ndjson");
-        assertThat(jdbc.sql("select count(*) from audit_entries where action = 'audit.exported'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from audit_entries where action = 'audit.exported'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
         byte[] file = answer.getResponse().getContentAsByteArray();
         ByteChanges.assertAllFound(file, 1000);
         assertThat(get("/audit/chain/export?from=" + day + "&to=" + day)).hasStatusOk();
@@ -151,16 +230,20 @@ class AuditPagesIT extends ApiServers {
 
     @Test
     void theCheckOfTheChainIsAskedForOnItsPageAndIsItselfAudited() throws Exception {
-        assertThat(mvc.post().uri("/audit/chain/check").secure(true).with(csrf()).with(as(Role.AUDITOR)).exchange())
+        assertThat(mvc.post()
+                        .uri("/audit/chain/check")
+                        .secure(true)
+                        .with(csrf())
+                        .with(as(Role.AUDITOR))
+                        .exchange())
                 .hasRedirectedUrl("/audit/chain#check");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> check.state() instanceof ChainCheck.State.Done);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> check.state() instanceof ChainCheck.State.Done);
         assertThat(text(get("/audit/chain"))).contains("Chuỗi nguyên vẹn");
         assertThat(history.of(AuditLogAction.OBJECT, AuditLogAction.CHAIN, 50))
                 .extracting(AuditEntry::action)
                 .contains("audit.check-started", "audit.checked");
-        assertThat(get("/audit/chain/keys.pem").getResponse().getContentAsString()).startsWith("-----BEGIN PUBLIC KEY-----");
+        assertThat(get("/audit/chain/keys.pem").getResponse().getContentAsString())
+                .startsWith("-----BEGIN PUBLIC KEY-----");
     }
 
     @Test
@@ -173,14 +256,17 @@ class AuditPagesIT extends ApiServers {
                         .with(as(Role.AUDITOR))
                         .exchange())
                 .hasStatusOk();
-        AuditEntry entry = history.of(AuditLogAction.OBJECT, AuditLogAction.CHAIN, 1).getFirst();
+        AuditEntry entry =
+                history.of(AuditLogAction.OBJECT, AuditLogAction.CHAIN, 1).getFirst();
         assertThat(entry.address()).isEqualTo("127.0.0.1");
         assertThat(entry.agent()).startsWith("Thử nghiệm").hasSizeLessThan(260);
         assertThat(entry.requestId()).hasSize(16);
     }
 
     private String lastAction() {
-        return history.of(AuditLogAction.OBJECT, AuditLogAction.CHAIN, 1).getFirst().action();
+        return history.of(AuditLogAction.OBJECT, AuditLogAction.CHAIN, 1)
+                .getFirst()
+                .action();
     }
 
     private void record(String id, String reason, String organization) {

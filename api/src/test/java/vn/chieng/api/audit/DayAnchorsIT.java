@@ -89,10 +89,12 @@ class DayAnchorsIT {
         log.write(2);
         log.clock.set("2026-11-23T03:00:00Z");
         anchors.round();
-        assertThat(log.anchors.deliveries(FIRST, FIRST.plusDays(9))).singleElement().satisfies(delivery -> {
-            assertThat(delivery.deliveredAt()).isNull();
-            assertThat(delivery.problem()).contains("NoSuchFile");
-        });
+        assertThat(log.anchors.deliveries(FIRST, FIRST.plusDays(9)))
+                .singleElement()
+                .satisfies(delivery -> {
+                    assertThat(delivery.deliveredAt()).isNull();
+                    assertThat(delivery.problem()).contains("NoSuchFile");
+                });
         Files.createDirectory(folder);
         anchors.round();
         anchors.round();

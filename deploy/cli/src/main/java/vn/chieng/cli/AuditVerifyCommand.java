@@ -74,8 +74,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private int broken(Verdict.Broken broken) {
         String entry = broken.entry() == null ? "" : "entry " + broken.entry() + " ";
-        surroundings.err().println(
-                file + ":" + broken.line() + ": " + entry
+        surroundings
+                .err()
+                .println(file + ":" + broken.line() + ": " + entry
                         + broken.damage().name().toLowerCase(Locale.ROOT) + ": " + broken.detail());
         return Chieng.PROBLEMS;
     }
@@ -83,7 +84,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private int sound(Verdict.Sound sound) {
         PrintStream out = surroundings.out();
         out.println(file + ": every byte is as it was written");
-        out.println("days:    " + sound.from() + " to " + sound.to() + ", " + sound.daysWithEntries() + " with entries");
+        out.println(
+                "days:    " + sound.from() + " to " + sound.to() + ", " + sound.daysWithEntries() + " with entries");
         out.println("entries: " + sound.entries()
                 + (sound.entries() == 0
                         ? ""

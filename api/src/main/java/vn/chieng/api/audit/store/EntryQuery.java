@@ -51,12 +51,12 @@ final class EntryQuery {
     }
 
     String countSql(long most) {
-        return "select count(*) from (select from audit_entries e where " + String.join(" and ", conditions)
-                + " limit " + (most + 1) + ") counted";
+        return "select count(*) from (select from audit_entries e where " + String.join(" and ", conditions) + " limit "
+                + (most + 1) + ") counted";
     }
 
     String pageSql(int limit) {
-        return "select e.line from audit_entries e where " + String.join(" and ", conditions)
+        return "select e.* from audit_entries e where " + String.join(" and ", conditions)
                 + (after == null ? "" : " and e.number < :after") + " order by e.number desc limit " + limit;
     }
 

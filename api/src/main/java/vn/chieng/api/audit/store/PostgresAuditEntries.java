@@ -10,7 +10,6 @@ import vn.chieng.api.audit.AuditHistory;
 import vn.chieng.api.audit.AuditList;
 import vn.chieng.api.audit.AuditQuery;
 import vn.chieng.api.audit.AuditSearch;
-import vn.chieng.api.audit.EntryLine;
 
 @Component
 final class PostgresAuditEntries implements AuditSearch, AuditHistory {
@@ -53,36 +52,42 @@ final class PostgresAuditEntries implements AuditSearch, AuditHistory {
         var sql = new EntryQuery(query, scope);
         return jdbc.sql(sql.pageSql(limit))
                 .params(sql.pageParameters())
-                .query((row, _) -> EntryLine.read(row.getString("line")))
+                .query(Rows::entry)
                 .list();
     }
 
     @Override
     public Optional<AuditEntry> find(long number, Scope scope) {
-        return jdbc.sql("select e.line from audit_entries e where e.number = :number and "
+        return jdbc.sql("select e.* from audit_entries e where e.number = :number and "
                         + scope.overlaps("e.organization_ids"))
                 .param("number", number)
                 .param("scope", scope.parameter())
-                .query((row, _) -> EntryLine.read(row.getString("line")))
+                .query(Rows::entry)
                 .optional();
     }
 
     @Override
     public List<String> actions() {
-        return jdbc.sql(DISTINCT.formatted("action")).query(String.class).list();
+        return codes("action");
     }
 
     @Override
     public List<String> objectTypes() {
-        return jdbc.sql(DISTINCT.formatted("object_type")).query(String.class).list();
+        return codes("object_type");
+    }
+
+    private List<String> codes(String column) {
+        return jdbc.sql(DISTINCT.formatted(column))
+                .query((row, _) -> row.getString("code"))
+                .list();
     }
 
     @Override
     public List<AuditEntry> of(String objectType, String objectId, int limit) {
-        return jdbc.sql("select line from audit_entries where object_type = ? and object_id = ?"
+        return jdbc.sql("select * from audit_entries where object_type = ? and object_id = ?"
                         + " order by number desc limit ?")
                 .params(objectType, objectId, Math.clamp(limit, 1, MOST_HISTORY))
-                .query((row, _) -> EntryLine.read(row.getString("line")))
+                .query(Rows::entry)
                 .list();
     }
 }

@@ -116,10 +116,7 @@ final class PostgresChain implements ChainStore {
         return jdbc.sql("""
                         select coalesce(
                             (select number - 1 from audit_entries where day >= ? order by day, number limit 1),
-                            (select last_number from audit_chain))""")
-                .param(day)
-                .query(Long.class)
-                .single();
+                            (select last_number from audit_chain))""").param(day).query(Long.class).single();
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.audit.AuditEntry;
 import vn.chieng.api.audit.ChainStore;
 import vn.chieng.api.audit.EntryColumns;
+import vn.chieng.api.audit.EntryLine;
 import vn.chieng.api.audit.StoredEntry;
 
 /** Between rows and records. */
@@ -40,6 +43,32 @@ final class Rows {
                         List.of((String[]) row.getArray("organization_ids").getArray()),
                         row.getString("address"),
                         row.getString("search_text")));
+    }
+
+    /** The entry; where its line is no longer one, what it is found by, with the line as it stands: tampering must not hide the rest. */
+    static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        StoredEntry stored = stored(row, number);
+        try {
+            return EntryLine.read(stored.line());
+        } catch (IllegalArgumentException e) {
+            EntryColumns columns = stored.columns();
+            return new AuditEntry(
+                    stored.number(),
+                    columns.day(),
+                    columns.at(),
+                    "",
+                    stored.hash(),
+                    new AuditEntry.Actor(
+                            columns.accountId(), columns.actorName(), columns.actorName(), columns.role(), null, null),
+                    columns.action(),
+                    new AuditEntry.Subject(columns.objectType(), columns.objectId(), null, columns.organizationIds()),
+                    Map.of(),
+                    Map.of("line", stored.line()),
+                    null,
+                    columns.address(),
+                    null,
+                    null);
+        }
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

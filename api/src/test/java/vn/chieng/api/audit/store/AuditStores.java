@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chieng.api.audit.AnchorStore;
+import vn.chieng.api.audit.AuditSearch;
 import vn.chieng.api.audit.ChainStore;
 
 /** The stores over a database of a test. */
@@ -16,5 +17,9 @@ public final class AuditStores {
 
     public static AnchorStore anchors(JdbcClient jdbc) {
         return new PostgresAnchors(jdbc);
+    }
+
+    public static AuditSearch search(JdbcClient jdbc) {
+        return new PostgresAuditEntries(jdbc);
     }
 }

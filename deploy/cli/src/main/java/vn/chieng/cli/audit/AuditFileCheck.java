@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Verifies an exported audit file from its bytes alone, a line at a time. */
 public final class AuditFileCheck {
     /** How such a file begins. */
-    private static final byte[] BEGINNING =
-            "{\"chieng-audit\":1,\"from\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEGINNING = "{\"chieng-audit\":1,\"from\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private static final int MOST_DIFFERENCES = 3;
     private static final int BUFFER = 1 << 16;

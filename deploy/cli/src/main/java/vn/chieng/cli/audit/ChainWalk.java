@@ -49,7 +49,8 @@ final class ChainWalk {
     }
 
     /** Takes the next line; null where it holds. */
-    @Nullable Broken next(long line, FileLine next, FileWalk.Upcoming upcoming) throws IOException {
+    @Nullable
+    Broken next(long line, FileLine next, FileWalk.Upcoming upcoming) throws IOException {
         return switch (next) {
             case FileLine.Entry entry -> entry(line, entry, upcoming);
             case FileLine.Anchor each -> anchor(line, each);
@@ -103,7 +104,9 @@ final class ChainWalk {
     }
 
     private String missing(long last) {
-        return last == expected ? "entry " + expected + " is missing" : "entries " + expected + " to " + last + " are missing";
+        return last == expected
+                ? "entry " + expected + " is missing"
+                : "entries " + expected + " to " + last + " are missing";
     }
 
     /** Where the next link names this entry's hash, this one is what it was, and the one before is not. */
@@ -167,11 +170,13 @@ final class ChainWalk {
     }
 
     private static Broken untrusted(long line, String key) {
-        return new Broken(line, null, Damage.UNTRUSTED, "signed with " + key + ", which is none of the keys to believe");
+        return new Broken(
+                line, null, Damage.UNTRUSTED, "signed with " + key + ", which is none of the keys to believe");
     }
 
     /** Whether the chain ends as the last line says; null where it does. */
-    @Nullable Broken ends(long line, FileLine.Trailer trailer) {
+    @Nullable
+    Broken ends(long line, FileLine.Trailer trailer) {
         if (!keys.holds(trailer.key())) {
             return untrusted(line, trailer.key());
         }

@@ -36,14 +36,7 @@ sealed interface FileLine {
 
     /** The last line. */
     record Trailer(
-            long entries,
-            long anchors,
-            long last,
-            String hash,
-            String sum,
-            String key,
-            String signed,
-            String signature)
+            long entries, long anchors, long last, String hash, String sum, String key, String signed, String signature)
             implements FileLine {}
 
     String HEX = "([0-9a-f]{64})";

@@ -88,7 +88,10 @@ final class FileWalk {
             return new Broken(at, null, Damage.CHANGED, "the last line is not as it was written");
         }
         return new Broken(
-                at, chain.expected(), Damage.CHANGED, "what stands in the place of this entry is not as it was written");
+                at,
+                chain.expected(),
+                Damage.CHANGED,
+                "what stands in the place of this entry is not as it was written");
     }
 
     private Verdict end(FileLine.Header header, ChainWalk chain, FileLine.Trailer trailer) throws IOException {

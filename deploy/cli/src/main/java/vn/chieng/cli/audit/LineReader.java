@@ -22,7 +22,8 @@ final class LineReader {
     /**
      * The next line with each byte as one character, or null at the end of the file. What is too long is cut and not whole; its rest follows.
      */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         var bytes = new ByteArrayOutputStream(1024);
         while (bytes.size() < LONGEST) {
             int each = in.read();
