@@ -13,6 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
@@ -103,6 +105,26 @@ class AuditTrailIT extends ApiServers {
             status.setRollbackOnly();
         });
         assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRecordedJustBeforeTheCommitCountsAndWhatComesAfterItIsRefused() {
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            trail.record(null, sample());
+                        }
+
+                        @Override
+                        public void afterCommit() {
+                            trail.record(null, sample());
+                        }
+                    });
+                    trail.record(null, sample());
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(entries()).isEqualTo(2);
     }
 
     @Test
