@@ -45,7 +45,7 @@ final class AuditController {
         return ResponseEntity.ok(search.list(query, caller.scope()));
     }
 
-    @GetMapping("/{number:[0-9]{1,18}}")
+    @GetMapping("/{number}")
     @Allowed(value = Permission.AUDIT_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> one(@PathVariable long number, SignedIn caller) {
         Optional<AuditEntry> entry = search.find(number, caller.scope());

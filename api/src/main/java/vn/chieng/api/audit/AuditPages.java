@@ -70,7 +70,7 @@ final class AuditPages {
         exports.list(parameters, caller, locale(), response);
     }
 
-    @GetMapping("/audit/{number:[0-9]{1,18}}")
+    @GetMapping("/audit/{number}")
     @Allowed(value = Permission.AUDIT_READ, scope = Allowed.ScopeRule.QUERY)
     String entry(@PathVariable long number, SignedIn caller, Model model) {
         AuditEntry entry = search.find(number, caller.scope())
