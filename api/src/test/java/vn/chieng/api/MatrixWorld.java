@@ -158,7 +158,18 @@ final class MatrixWorld {
     private Map<String, Function<Place, Object>> objects() {
         return Map.of(
                 "/incidents/{id}", incidents::get,
-                "/api/v1/incidents/{id}", incidents::get);
+                "/api/v1/incidents/{id}", incidents::get,
+                "/audit/{number}", this::auditEntry,
+                "/api/v1/audit/{number}", this::auditEntry);
+    }
+
+    /** What the log says of the incident there. */
+    private long auditEntry(Place place) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select max(number) from audit_entries where object_type = 'incident' and object_id = ?")
+                .param(Long.toString(incident(place)))
+                .query(Long.class)
+                .single();
     }
 
     /** A form that lacks nothing. */

@@ -74,7 +74,9 @@ final class PendingEntries implements TransactionSynchronization, Ordered {
     @Override
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED && !drafts.isEmpty()) {
-            LOG.atError().addKeyValue("chieng.audit.entries", drafts.size()).log("audit entries came after the commit and are lost");
+            LOG.atError()
+                    .addKeyValue("chieng.audit.entries", drafts.size())
+                    .log("audit entries came after the commit and are lost");
         }
     }
 }

@@ -29,7 +29,7 @@ class AuditFileIT {
     @TempDir
     private static Path home = Path.of("");
 
-    private static AuditDatabase log = null;
+    private static AuditDatabase log;
     private static List<String> lines = List.of();
 
     @BeforeAll
@@ -57,18 +57,19 @@ class AuditFileIT {
     void aFileVerifiesWithTheInstallationsKeyAndWithItsOwn() throws IOException {
         Path key = Files.writeString(
                 home.resolve("public.pem"), log.key.published().pem());
-        for (KeyRing keys : new KeyRing[] {null, KeyRing.read(key)}) {
-            assertThat(AuditFileCheck.check(new ByteArrayInputStream(exported(FIRST, LAST)), keys))
-                    .isEqualTo(new Verdict.Sound(
-                            FIRST,
-                            LAST,
-                            1,
-                            18,
-                            4,
-                            4,
-                            List.of(FIRST, LAST.minusDays(1)),
-                            java.util.Set.of(log.key.published().id())));
-        }
+        var sound = new Verdict.Sound(
+                FIRST,
+                LAST,
+                1,
+                18,
+                4,
+                4,
+                List.of(FIRST, LAST.minusDays(1)),
+                java.util.Set.of(log.key.published().id()));
+        byte[] file = exported(FIRST, LAST);
+        assertThat(check(file)).isEqualTo(sound);
+        assertThat(AuditFileCheck.check(new ByteArrayInputStream(file), KeyRing.read(key)))
+                .isEqualTo(sound);
     }
 
     @Test

@@ -64,7 +64,7 @@ class AuditTrailIT extends ApiServers {
         var unwritable = new AuditAction() {
             @Override
             public String code() {
-                return null; // no column takes it
+                return "sample.\0"; // no column takes it
             }
         };
         assertThatThrownBy(() -> change(false, unwritable)).isNotNull();

@@ -28,7 +28,7 @@ class ChainIT {
     @TempDir
     private Path home = Path.of("");
 
-    private AuditDatabase log = null;
+    private AuditDatabase log;
 
     @BeforeEach
     void open() throws Exception {

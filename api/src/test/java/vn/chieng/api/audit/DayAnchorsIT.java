@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ class DayAnchorsIT {
     @TempDir
     private Path home = Path.of("");
 
-    private AuditDatabase log = null;
+    private AuditDatabase log;
 
     @BeforeEach
     void open() throws Exception {
@@ -138,6 +137,6 @@ class DayAnchorsIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(new SigningKey(HomeFolder.at(home)).published()).isEqualTo(log.key.published());
-        assertThat(List.of(log.key.published().pem().split("\n"))).hasSize(3);
+        assertThat(log.key.published().pem().lines()).hasSize(3);
     }
 }

@@ -15,15 +15,6 @@ import vn.chieng.api.audit.AuditSearch;
 final class PostgresAuditEntries implements AuditSearch, AuditHistory {
     private static final int MOST_HISTORY = 500;
 
-    /** Steps from one value to the next along the index, instead of reading every entry. */
-    private static final String DISTINCT = """
-            with recursive found as (
-                (select %1$s as code from audit_entries order by %1$s limit 1)
-                union all
-                select (select e.%1$s from audit_entries e where e.%1$s > found.code order by e.%1$s limit 1)
-                from found where found.code is not null)
-            select code from found where code is not null limit 500""";
-
     private final JdbcClient jdbc;
 
     PostgresAuditEntries(JdbcClient jdbc) {
@@ -76,8 +67,15 @@ final class PostgresAuditEntries implements AuditSearch, AuditHistory {
         return codes("object_type");
     }
 
+    /** Steps from one value to the next along the index, instead of reading every entry. */
     private List<String> codes(String column) {
-        return jdbc.sql(DISTINCT.formatted(column))
+        return jdbc.sql("""
+                        with recursive found as (
+                            (select %1$s as code from audit_entries order by %1$s limit 1)
+                            union all
+                            select (select e.%1$s from audit_entries e where e.%1$s > found.code order by e.%1$s limit 1)
+                            from found where found.code is not null)
+                        select code from found where code is not null limit 500""".formatted(column))
                 .query((row, _) -> row.getString("code"))
                 .list();
     }
