@@ -26,6 +26,11 @@ import vn.chieng.testbed.Testbed;
 
 /** A log of its own in a database of its own, whose clock can be set: no other test sees what is done to it. */
 final class AuditDatabase implements AutoCloseable {
+    private static final Database SERVER = Testbed.shared().database();
+    private static final String MIGRATED = unused();
+    private static boolean made;
+
+    private final String name = unused();
     private final HikariDataSource source;
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
@@ -60,25 +65,47 @@ final class AuditDatabase implements AutoCloseable {
     }
 
     AuditDatabase(Path home) throws Exception {
-        Database server = Testbed.shared().database();
-        String name = "audit_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
+        run("create database " + name + " template " + migrated());
         var config = new HikariConfig();
-        config.setJdbcUrl(server.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"));
-        config.setUsername(server.user());
-        config.setPassword(server.password());
+        config.setJdbcUrl(url(name));
+        config.setUsername(SERVER.user());
+        config.setPassword(SERVER.password());
         config.setMaximumPoolSize(12);
         source = new HikariDataSource(config);
-        Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         chain = AuditStores.chain(new JdbcTemplate(source));
         anchors = AuditStores.anchors(jdbc);
         key = new SigningKey(HomeFolder.at(home));
         trail = new TransactionTrail(chain, clock);
+    }
+
+    /** A database is migrated once and copied for each test. */
+    private static synchronized String migrated() throws SQLException {
+        if (!made) {
+            run("create database " + MIGRATED);
+            Flyway.configure()
+                    .dataSource(url(MIGRATED), SERVER.user(), SERVER.password())
+                    .load()
+                    .migrate();
+            made = true;
+        }
+        return MIGRATED;
+    }
+
+    private static String unused() {
+        return "audit_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String url(String name) {
+        return SERVER.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     DayAnchors dayAnchors(AuditSettings settings) {
@@ -119,5 +146,6 @@ final class AuditDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         source.close();
+        run("drop database " + name + " with (force)");
     }
 }
