@@ -26,6 +26,11 @@ public record ContactDraft(
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ .()/-]{0,2}[0-9]){2,19}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>;,]{1,64}@[^\\s@<>;,]{1,120}\\.[^\\s@<>;,.]{2,24}");
 
+    /** Days as typed; 0, which is refused, for what is no number of days. */
+    public static int days(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
     /** What is wrong with it, by the names the fields have in files. */
     public List<RegisterProblem> problems() {
         List<RegisterProblem> problems = new ArrayList<>();

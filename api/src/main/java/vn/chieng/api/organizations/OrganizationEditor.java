@@ -91,12 +91,23 @@ final class OrganizationEditor {
         if (after.equals(before)) {
             return new ChangeOutcome.Done<>(before);
         }
-        List<RegisterProblem> problems = all.with(List.of(after)).problems(after);
+        List<RegisterProblem> problems = all.with(List.of(after)).problems(after).stream()
+                .filter(problem -> !namesForeign(problem, by.scope()))
+                .toList();
         if (!problems.isEmpty()) {
             return new ChangeOutcome.Refused<>(problems);
         }
         write(edit.action(), edit.reason(), before, after, by);
         return new ChangeOutcome.Done<>(after);
+    }
+
+    /** Whoever may not know of the other body is not stopped by it either: the refusal would tell. */
+    private static boolean namesForeign(RegisterProblem problem, Scope scope) {
+        return switch (problem.reason()) {
+            case NAME_TAKEN, CODE_TAKEN, PARENT_ENDED ->
+                !scope.covers(problem.arguments().getLast());
+            default -> false;
+        };
     }
 
     private void write(

@@ -38,6 +38,14 @@ public record OrganizationEntry(Organization organization, List<OrganizationCode
         return new OrganizationEntry(organization, codes, changed);
     }
 
+    /** The same with this as its last day; its codes end with it, so that a successor can take them over. */
+    OrganizationEntry endedOn(LocalDate day) {
+        return new OrganizationEntry(
+                organization.endedOn(day),
+                codes.stream().map(code -> code.endedOn(day)).toList(),
+                predecessors);
+    }
+
     /** The fields by the names they have in files, in words that are the same in every language. */
     public Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
