@@ -23,7 +23,7 @@ public record ContactDraft(
 
     private static final int MOST_DAYS = 3650;
     private static final int MOST_TEXT = 200;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ .()/-]{0,2}[0-9]){2,19}");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\(?[0-9](?:[ .()/-]{0,2}[0-9]){2,19}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>;,]{1,64}@[^\\s@<>;,]{1,120}\\.[^\\s@<>;,.]{2,24}");
 
     /** Days as typed; 0, which is refused, for what is no number of days. */

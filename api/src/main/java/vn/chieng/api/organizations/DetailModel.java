@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
+import vn.chieng.api.console.Shown;
 
 /** What the pages of one body show; a body outside the scope looks like none. */
 @Component
@@ -30,6 +31,7 @@ final class DetailModel {
     private final TreeOrder order;
     private final ProblemWords words;
     private final MessageSource messages;
+    private final Shown shown;
     private final Clock clock;
 
     DetailModel(
@@ -39,6 +41,7 @@ final class DetailModel {
             TreeOrder order,
             ProblemWords words,
             MessageSource messages,
+            Shown shown,
             Clock clock) {
         this.register = register;
         this.contacts = contacts;
@@ -46,6 +49,7 @@ final class DetailModel {
         this.order = order;
         this.words = words;
         this.messages = messages;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ final class DetailModel {
         Instant now = clock.instant();
         model.addAttribute("entry", entry);
         model.addAttribute("organization", entry.organization());
+        model.addAttribute("title", shown.text(entry.organization().name(LocaleContextHolder.getLocale())));
         model.addAttribute("parent", parent(entry.organization(), caller));
         model.addAttribute("crumbs", crumbs(entry.organization(), caller, step));
         model.addAttribute("exists", entry.organization().existsOn(OrganizationListParameters.today(clock)));

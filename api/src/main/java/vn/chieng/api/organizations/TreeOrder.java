@@ -1,8 +1,10 @@
 package vn.chieng.api.organizations;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
@@ -18,7 +20,7 @@ final class TreeOrder {
     /** A choice in a list of bodies. */
     record Choice(Organization organization, int depth) {
         /** The name in a language, indented by its depth. */
-        String label(java.util.Locale locale) {
+        public String label(Locale locale) {
             return "\u00A0\u00A0\u00A0".repeat(depth) + organization.name(locale);
         }
     }
@@ -42,7 +44,7 @@ final class TreeOrder {
     }
 
     /** All bodies that exist on the day, to choose one from. */
-    List<Choice> choices(Scope scope, java.time.LocalDate day) {
+    List<Choice> choices(Scope scope, LocalDate day) {
         List<Organization> seen = directory.within(scope);
         int top = top(seen);
         return seen.stream()
