@@ -120,7 +120,7 @@ final class ExportPages {
     }
 
     /** A text that begins like a guard gets one too, so that reading can take off exactly what writing put on. */
-    private static @Nullable Object[] guarded(@Nullable Object[] cells) {
+    static @Nullable Object[] guarded(@Nullable Object[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] instanceof String text && text.startsWith("'")) {
                 cells[i] = "'" + text;

@@ -53,11 +53,11 @@ final class ImportPages {
     @GetMapping
     @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
     String list(
-            @RequestParam(name = UploadLimit.TOO_LARGE, required = false) @Nullable String tooLarge,
+            @RequestParam(name = UploadLimit.TOO_LARGE, defaultValue = "false") boolean tooLarge,
             SignedIn caller,
             Model model) {
         ProvinceWide.require(caller);
-        return list(tooLarge == null ? null : "too-large", model);
+        return list(tooLarge ? "too-large" : null, model);
     }
 
     private String list(@Nullable String problem, Model model) {

@@ -31,7 +31,7 @@ final class UploadLimit extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, PLACE + "?" + TOO_LARGE);
+            response.setHeader(HttpHeaders.LOCATION, PLACE + "?" + TOO_LARGE + "=true");
         } else {
             chain.doFilter(request, response);
         }
