@@ -86,15 +86,22 @@ final class ContactPages {
             RedirectAttributes flash) {
         requireUnmasked(caller);
         return answer(
-                organizationId, editor.add(organizationId, form.draft(), caller), form, null, caller, model, response, flash);
+                organizationId,
+                editor.add(organizationId, form.draft(), caller),
+                form,
+                null,
+                caller,
+                model,
+                response,
+                flash);
     }
 
     @GetMapping("/{id}/edit")
     @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
     String edit(@PathVariable String organizationId, @PathVariable long id, SignedIn caller, Model model) {
         requireUnmasked(caller);
-        OrganizationContact contact = contacts.find(id, organizationId, caller.scope())
-                .orElseThrow(DetailModel::none);
+        OrganizationContact contact =
+                contacts.find(id, organizationId, caller.scope()).orElseThrow(DetailModel::none);
         return form(organizationId, id, ContactForm.of(contact.draft(), contact.version()), caller, model);
     }
 
@@ -132,7 +139,8 @@ final class ContactPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         requireUnmasked(caller);
-        return answer(organizationId, editor.verify(id, organizationId, version, caller), caller, model, response, flash);
+        return answer(
+                organizationId, editor.verify(id, organizationId, version, caller), caller, model, response, flash);
     }
 
     @PostMapping("/{id}/remove")
@@ -146,7 +154,8 @@ final class ContactPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         requireUnmasked(caller);
-        return answer(organizationId, editor.remove(id, organizationId, version, caller), caller, model, response, flash);
+        return answer(
+                organizationId, editor.remove(id, organizationId, version, caller), caller, model, response, flash);
     }
 
     /** Whoever sees numbers masked would save them masked, or confirm what was not seen. */
@@ -176,8 +185,7 @@ final class ContactPages {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute("current", current);
                 // saving again is then a decision taken in sight of both
-                yield form(
-                        organizationId, id, ContactForm.of(form.draft(), current.version()), caller, model);
+                yield form(organizationId, id, ContactForm.of(form.draft(), current.version()), caller, model);
             }
             case ChangeOutcome.Unknown<OrganizationContact> _ -> throw DetailModel.none();
         };
@@ -201,8 +209,7 @@ final class ContactPages {
         };
     }
 
-    private String form(
-            String organizationId, @Nullable Long id, ContactForm form, SignedIn caller, Model model) {
+    private String form(String organizationId, @Nullable Long id, ContactForm form, SignedIn caller, Model model) {
         details.head(
                 details.known(organizationId, caller),
                 caller,

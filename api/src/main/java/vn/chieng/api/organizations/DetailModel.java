@@ -135,8 +135,7 @@ final class DetailModel {
                 .toList();
     }
 
-    private List<Crumb> crumbs(
-            Organization organization, SignedIn caller, @Nullable String step) {
+    private List<Crumb> crumbs(Organization organization, SignedIn caller, @Nullable String step) {
         Locale locale = LocaleContextHolder.getLocale();
         List<Crumb> crumbs = new ArrayList<>();
         Organization next = parent(organization, caller);
@@ -145,8 +144,7 @@ final class DetailModel {
             crumbs.addFirst(new Crumb("/admin/organizations/" + next.id(), next.name(locale)));
             next = parent(next, caller);
         }
-        crumbs.addFirst(
-                new Crumb("/admin/organizations", messages.getMessage("organizations.title", null, locale)));
+        crumbs.addFirst(new Crumb("/admin/organizations", messages.getMessage("organizations.title", null, locale)));
         crumbs.add(new Crumb("/admin/organizations/" + organization.id(), organization.name(locale)));
         if (step != null) {
             crumbs.add(new Crumb("", messages.getMessage(step, null, locale)));

@@ -90,12 +90,11 @@ public record OrganizationContact(
     Map<String, @Nullable Object> differing(OrganizationContact other) {
         Map<String, @Nullable Object> fields = fields();
         Map<String, @Nullable Object> others = other.fields();
-        fields.entrySet()
-                .removeIf(field -> switch (field.getKey()) {
-                    case "phone" -> Objects.equals(phone, other.phone);
-                    case "mail" -> Objects.equals(mail, other.mail);
-                    default -> Objects.equals(field.getValue(), others.get(field.getKey()));
-                });
+        fields.entrySet().removeIf(field -> switch (field.getKey()) {
+            case "phone" -> Objects.equals(phone, other.phone);
+            case "mail" -> Objects.equals(mail, other.mail);
+            default -> Objects.equals(field.getValue(), others.get(field.getKey()));
+        });
         return fields;
     }
 }

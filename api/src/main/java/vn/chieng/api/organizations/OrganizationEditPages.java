@@ -101,8 +101,11 @@ final class OrganizationEditPages {
         details.known(id, caller);
         List<RegisterProblem> unreadable = whole ? form.problems() : List.of();
         var edit = new OrganizationEditor.Edit(
-                id, version(form.version()), OrganizationAction.ORGANIZATION_CHANGED, null, entry -> entry.with(
-                        whole ? form.rewritten(entry.organization()) : form.renamed(entry.organization())));
+                id,
+                version(form.version()),
+                OrganizationAction.ORGANIZATION_CHANGED,
+                null,
+                entry -> entry.with(whole ? form.rewritten(entry.organization()) : form.renamed(entry.organization())));
         ChangeOutcome<OrganizationEntry> outcome =
                 unreadable.isEmpty() ? editor.change(edit, caller) : new ChangeOutcome.Refused<>(unreadable);
         return answer(id, "edit", outcome, form, caller, model, response, flash);
@@ -128,8 +131,11 @@ final class OrganizationEditPages {
             RedirectAttributes flash) {
         ProvinceWide.require(caller);
         var edit = new OrganizationEditor.Edit(
-                id, version(form.version()), OrganizationAction.ORGANIZATION_MOVED, reason(reason), entry -> entry.with(
-                        entry.organization().below(Typed.orNull(form.parent()))));
+                id,
+                version(form.version()),
+                OrganizationAction.ORGANIZATION_MOVED,
+                reason(reason),
+                entry -> entry.with(entry.organization().below(Typed.orNull(form.parent()))));
         return answer(id, "move", editor.change(edit, caller), form, caller, model, response, flash);
     }
 

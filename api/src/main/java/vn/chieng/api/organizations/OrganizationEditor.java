@@ -43,8 +43,8 @@ final class OrganizationEditor {
             if (successorId != null) {
                 Optional<OrganizationEntry> successor = register.find(successorId, by.scope());
                 if (successor.isEmpty() || successorId.equals(edit.id())) {
-                    return new ChangeOutcome.Refused<>(List.of(RegisterProblem.of(
-                            "successor", RegisterProblem.Reason.ORGANIZATION_UNKNOWN, successorId)));
+                    return new ChangeOutcome.Refused<>(List.of(
+                            RegisterProblem.of("successor", RegisterProblem.Reason.ORGANIZATION_UNKNOWN, successorId)));
                 }
                 OrganizationEntry heir = successor.get();
                 if (!heir.predecessors().contains(edit.id())) {
@@ -71,7 +71,8 @@ final class OrganizationEditor {
                 return new ChangeOutcome.Refused<>(problems);
             }
             register.add(entry);
-            audit.record(by, record(OrganizationAction.ORGANIZATION_ADDED, entry).changed(Map.of(), entry.fields()));
+            audit.record(
+                    by, record(OrganizationAction.ORGANIZATION_ADDED, entry).changed(Map.of(), entry.fields()));
             return new ChangeOutcome.Done<>(entry);
         });
     }

@@ -53,7 +53,8 @@ final class OrganizationPages {
         Map<OrganizationKind, Long> counts = register.counts(query.today(), caller.scope());
         model.addAttribute("rows", rows);
         model.addAttribute("counts", counts);
-        model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("found", all.size());
         model.addAttribute("pagination", new Pagination(parameters.address(""), rows.size(), all.size(), PAGE, number));
         model.addAttribute("values", parameters.values());

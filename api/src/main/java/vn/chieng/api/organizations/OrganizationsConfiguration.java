@@ -12,7 +12,6 @@ class OrganizationsConfiguration {
 
     @Bean
     MenuItem organizationsMenuItem() {
-        return new MenuItem(
-                "/admin/organizations", "organizations.title", PLACE, Permission.ORGANIZATIONS_READ, null);
+        return new MenuItem("/admin/organizations", "organizations.title", PLACE, Permission.ORGANIZATIONS_READ, null);
     }
 }

@@ -141,8 +141,7 @@ public final class Register {
                                 organization.validFrom(),
                                 organization.validTo()))
                 .findFirst()
-                .ifPresent(
-                        sibling -> problems.add(RegisterProblem.of("name", Reason.NAME_TAKEN, sibling.id())));
+                .ifPresent(sibling -> problems.add(RegisterProblem.of("name", Reason.NAME_TAKEN, sibling.id())));
     }
 
     private void checkCodes(OrganizationEntry entry, List<RegisterProblem> problems) {
@@ -156,8 +155,8 @@ public final class Register {
                     .filter(holder -> !holder.id().equals(entry.id())
                             && holder.codes().stream().anyMatch(code::collidesWith))
                     .findFirst()
-                    .ifPresent(holder ->
-                            problems.add(RegisterProblem.of("codes", Reason.CODE_TAKEN, words, holder.id())));
+                    .ifPresent(
+                            holder -> problems.add(RegisterProblem.of("codes", Reason.CODE_TAKEN, words, holder.id())));
         }
     }
 

@@ -12,8 +12,7 @@ public final class RegisterTransactions {
     private final OrganizationRegister register;
     private final MemoryDirectory directory;
 
-    RegisterTransactions(
-            TransactionTemplate transactions, OrganizationRegister register, MemoryDirectory directory) {
+    RegisterTransactions(TransactionTemplate transactions, OrganizationRegister register, MemoryDirectory directory) {
         this.transactions = transactions;
         this.register = register;
         this.directory = directory;

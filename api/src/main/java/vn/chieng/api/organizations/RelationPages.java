@@ -106,7 +106,8 @@ final class RelationPages {
                 version,
                 caller,
                 entry -> entry.withCodes(entry.codes().stream()
-                        .filter(code -> !code.scheme().equals(scheme) || !code.value().equals(value))
+                        .filter(code ->
+                                !code.scheme().equals(scheme) || !code.value().equals(value))
                         .toList()));
         return answer(id, outcome, caller, model, response, flash);
     }
@@ -152,8 +153,7 @@ final class RelationPages {
     private ChangeOutcome<OrganizationEntry> change(
             String id, int version, SignedIn caller, UnaryOperator<OrganizationEntry> change) {
         return editor.change(
-                new OrganizationEditor.Edit(
-                        id, version, OrganizationAction.ORGANIZATION_CHANGED, null, change),
+                new OrganizationEditor.Edit(id, version, OrganizationAction.ORGANIZATION_CHANGED, null, change),
                 caller);
     }
 

@@ -57,8 +57,7 @@ class OrganizationContactTest {
     @ParameterizedTest
     @ValueSource(strings = {"0912345678", "+84 912 345 678", "(0269) 3824", "1900.1234"})
     void takesPhonesAsPeopleWriteThem(String phone) {
-        assertThat(new ContactDraft("B", null, phone, true, null, null, 365)
-                        .problems())
+        assertThat(new ContactDraft("B", null, phone, true, null, null, 365).problems())
                 .isEmpty();
     }
 

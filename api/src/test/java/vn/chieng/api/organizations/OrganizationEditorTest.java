@@ -51,13 +51,16 @@ class OrganizationEditorTest {
     }
 
     private static SignedIn caller(Scope scope) {
-        return new SignedIn(
-                1, "a", "Người A", Role.OWNER, 1, "org-a", scope, Role.OWNER.permissions(), "vi", Set.of());
+        return new SignedIn(1, "a", "Người A", Role.OWNER, 1, "org-a", scope, Role.OWNER.permissions(), "vi", Set.of());
     }
 
     private static OrganizationEditor.Edit rename(String id, int version, String name) {
         return new OrganizationEditor.Edit(
-                id, version, OrganizationAction.ORGANIZATION_CHANGED, "vì đổi tên", entry -> entry.with(
+                id,
+                version,
+                OrganizationAction.ORGANIZATION_CHANGED,
+                "vì đổi tên",
+                entry -> entry.with(
                         Entries.entry(id, entry.organization().parentId(), name).organization()));
     }
 
@@ -95,15 +98,18 @@ class OrganizationEditorTest {
         assertThat(editor.change(rename("org-a", 1, "Sở Mới"), caller(new Scope.Organizations(Set.of("org-b")))))
                 .isInstanceOf(ChangeOutcome.Unknown.class);
         assertThat(trail).isEmpty();
-        assertThat(register.find("org-a", new Scope.Everything()).orElseThrow().organization().name())
+        assertThat(register.find("org-a", new Scope.Everything())
+                        .orElseThrow()
+                        .organization()
+                        .name())
                 .isEqualTo("Sở A");
     }
 
     @Test
     void aRefusalNamesNoBodyOutsideTheScope() {
         assertThat(editor.change(rename("org-a", 1, "Sở B"), caller(new Scope.Everything())))
-                .isEqualTo(new ChangeOutcome.Refused<OrganizationEntry>(List.of(
-                        RegisterProblem.of("name", RegisterProblem.Reason.NAME_TAKEN, "org-b"))));
+                .isEqualTo(new ChangeOutcome.Refused<OrganizationEntry>(
+                        List.of(RegisterProblem.of("name", RegisterProblem.Reason.NAME_TAKEN, "org-b"))));
         assertThat(editor.change(rename("org-a", 1, "Sở B"), caller(new Scope.Organizations(Set.of("org-a")))))
                 .isInstanceOf(ChangeOutcome.Done.class);
     }
@@ -117,16 +123,15 @@ class OrganizationEditorTest {
         register.add(coded);
         editor.dissolve(
                 new OrganizationEditor.Edit(
-                        "org-a",
-                        1,
-                        OrganizationAction.ORGANIZATION_DISSOLVED,
-                        null,
-                        entry -> entry.endedOn(last)),
+                        "org-a", 1, OrganizationAction.ORGANIZATION_DISSOLVED, null, entry -> entry.endedOn(last)),
                 "org-b",
                 caller(new Scope.Everything()));
         OrganizationEntry ended = register.find("org-a", new Scope.Everything()).orElseThrow();
         assertThat(ended.organization().validTo()).isEqualTo(last);
-        assertThat(ended.codes()).singleElement().extracting(OrganizationCode::validTo).isEqualTo(last);
+        assertThat(ended.codes())
+                .singleElement()
+                .extracting(OrganizationCode::validTo)
+                .isEqualTo(last);
         assertThat(register.find("org-b", new Scope.Everything()).orElseThrow().predecessors())
                 .containsExactly("org-a");
         assertThat(trail)

@@ -328,8 +328,16 @@ class OrganizationPagesIT extends ApiServers {
                         "/admin/organizations/" + own + "/codes",
                         lead,
                         Map.of(
-                                "scheme", "qd-20", "value", "H21." + mark, "validFrom", "1/7/2025", "source", "QĐ 12",
-                                "version", "1")))
+                                "scheme",
+                                "qd-20",
+                                "value",
+                                "H21." + mark,
+                                "validFrom",
+                                "1/7/2025",
+                                "source",
+                                "QĐ 12",
+                                "version",
+                                "1")))
                 .hasStatus(303);
         assertThat(get("/api/v1/organizations/" + own + "/codes", owner()))
                 .bodyJson()
@@ -356,7 +364,15 @@ class OrganizationPagesIT extends ApiServers {
         assertThat(post(
                         contacts,
                         owner(),
-                        Map.of("name", "Trần Thị B", "phone", "+84 912 345 678", "phoneAlways", "true", "verifyDays", "30")))
+                        Map.of(
+                                "name",
+                                "Trần Thị B",
+                                "phone",
+                                "+84 912 345 678",
+                                "phoneAlways",
+                                "true",
+                                "verifyDays",
+                                "30")))
                 .hasStatus(303);
         long id = jdbc.sql("select id from organization_contacts where organization_id = ? and name = 'Trần Thị B'")
                 .param(child)
@@ -414,7 +430,11 @@ class OrganizationPagesIT extends ApiServers {
                 "/admin/organizations/" + own + "/contacts/" + contact(own) + "/edit",
                 "/admin/organizations/imports")) {
             String english = page + (page.contains("?") ? "&" : "?") + "lang=en";
-            assertThat(get(page, administrator)).as(page).hasStatusOk().bodyText().doesNotContain("??");
+            assertThat(get(page, administrator))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??");
             assertThat(get(english, administrator)).as(english).hasStatusOk();
         }
         assertThat(get("/admin/organizations?kind=nothing", administrator)).hasStatus(400);

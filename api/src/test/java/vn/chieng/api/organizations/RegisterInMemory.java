@@ -45,7 +45,9 @@ public final class RegisterInMemory implements OrganizationRegister, Organizatio
 
     @Override
     public List<OrganizationEntry> entries(Scope scope) {
-        return entries.values().stream().filter(entry -> scope.covers(entry.id())).toList();
+        return entries.values().stream()
+                .filter(entry -> scope.covers(entry.id()))
+                .toList();
     }
 
     @Override

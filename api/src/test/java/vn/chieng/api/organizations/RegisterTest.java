@@ -102,8 +102,7 @@ class RegisterTest {
     @Test
     void predecessorsAreOtherKnownBodies() {
         assertThat(reasons(office.withPredecessors(Set.of("org-office")))).containsExactly(Reason.PREDECESSOR_SELF);
-        assertThat(reasons(office.withPredecessors(Set.of("org-nowhere"))))
-                .containsExactly(Reason.PREDECESSOR_UNKNOWN);
+        assertThat(reasons(office.withPredecessors(Set.of("org-nowhere")))).containsExactly(Reason.PREDECESSOR_UNKNOWN);
         assertThat(reasons(office.withPredecessors(Set.of("org-finance")))).isEmpty();
     }
 }

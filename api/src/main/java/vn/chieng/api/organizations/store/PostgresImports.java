@@ -165,14 +165,10 @@ final class PostgresImports implements ImportStore {
     public void tidy(Instant untouchedSince, int kept) {
         jdbc.sql("""
                         update organization_imports set state = 'failed', content = null
-                        where state in ('reading', 'applying') and touched_at < ?""")
-                .param(Rows.at(untouchedSince))
-                .update();
+                        where state in ('reading', 'applying') and touched_at < ?""").param(Rows.at(untouchedSince)).update();
         jdbc.sql("""
                         delete from organization_imports where state not in ('reading', 'applying') and id not in (
-                            select id from organization_imports order by id desc limit ?)""")
-                .param(kept)
-                .update();
+                            select id from organization_imports order by id desc limit ?)""").param(kept).update();
     }
 
     @Override

@@ -51,9 +51,7 @@ final class PostgresOrganizations implements OrganizationStore, InitializingBean
 
     @Override
     public List<Organization> all() {
-        return jdbc.sql("select * from organizations")
-                .query(Rows::organization)
-                .list();
+        return jdbc.sql("select * from organizations").query(Rows::organization).list();
     }
 
     @Override

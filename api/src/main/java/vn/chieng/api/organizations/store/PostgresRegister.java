@@ -27,7 +27,8 @@ import vn.chieng.api.organizations.OrganizationRow;
 
 @Component
 final class PostgresRegister implements OrganizationRegister {
-    private static final String OVERDUE = "(k.verified_at is null or k.verified_at + k.verify_days * interval '1 day' < :now)";
+    private static final String OVERDUE =
+            "(k.verified_at is null or k.verified_at + k.verify_days * interval '1 day' < :now)";
 
     private final JdbcClient jdbc;
     private final EntryWriter writer;
@@ -97,8 +98,7 @@ final class PostgresRegister implements OrganizationRegister {
                 .param("day", day)
                 .param("scope", scope.parameter())
                 .query(row -> {
-                    counts.put(
-                            OrganizationKind.of(row.getString("kind")).orElseThrow(), row.getLong("n"));
+                    counts.put(OrganizationKind.of(row.getString("kind")).orElseThrow(), row.getLong("n"));
                 });
         return counts;
     }

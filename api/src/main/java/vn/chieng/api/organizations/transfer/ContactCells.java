@@ -14,9 +14,19 @@ final class ContactCells {
     static final String CONTACT = "contact";
     /** The last two are written for people; a file does not verify anybody. */
     static final String[] COLUMNS = {
-        ORGANIZATION, CONTACT, "name", "title", "phone", "phone_always", "mail", "intake_address", "verify_days",
-        "verified_at", "verified_by"
+        ORGANIZATION,
+        CONTACT,
+        "name",
+        "title",
+        "phone",
+        "phone_always",
+        "mail",
+        "intake_address",
+        "verify_days",
+        "verified_at",
+        "verified_by"
     };
+
     static final Set<String> READ = Set.of(COLUMNS);
     static final List<String> KEYS = List.of(ORGANIZATION, CONTACT);
     private static final ContactDraft BLANK =
@@ -41,8 +51,7 @@ final class ContactCells {
     }
 
     /** What a row makes of the contact before, or of nothing; everything wrong with it is added to the problems. */
-    static ContactDraft draft(
-            CsvTable.Row row, @Nullable OrganizationContact before, List<RegisterProblem> problems) {
+    static ContactDraft draft(CsvTable.Row row, @Nullable OrganizationContact before, List<RegisterProblem> problems) {
         ContactDraft old = before == null ? BLANK : before.draft();
         String name = row.cell("name");
         String days = row.cell("verify_days");

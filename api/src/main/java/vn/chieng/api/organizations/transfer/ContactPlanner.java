@@ -36,11 +36,7 @@ final class ContactPlanner {
 
     static ImportLine uncut(CsvTable.Uncut uncut) {
         return new ImportLine(
-                uncut.line(),
-                ImportLine.Verdict.BAD,
-                null,
-                null,
-                List.of(ImportLine.Detail.wrong(uncut.problem())));
+                uncut.line(), ImportLine.Verdict.BAD, null, null, List.of(ImportLine.Detail.wrong(uncut.problem())));
     }
 
     private static ImportLine compare(

@@ -33,7 +33,10 @@ final class CsvReader {
     CsvTable read(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             return CsvTable.unreadable(0, RegisterProblem.of("", Reason.FILE_NOT_UTF8));
         }
@@ -107,11 +110,7 @@ final class CsvReader {
     }
 
     private static void take(
-            int line,
-            CSVRecord record,
-            List<String> columns,
-            List<CsvTable.Row> rows,
-            List<CsvTable.Uncut> uncut) {
+            int line, CSVRecord record, List<String> columns, List<CsvTable.Row> rows, List<CsvTable.Uncut> uncut) {
         if (record.size() != columns.size()) {
             uncut.add(new CsvTable.Uncut(
                     line,

@@ -16,7 +16,8 @@ record CsvTable(Set<String> columns, List<Row> rows, List<Uncut> uncut) {
         }
 
         /** The cell; null where the file has no such column, so that nothing is said about it. */
-        @Nullable String cell(String column) {
+        @Nullable
+        String cell(String column) {
             return cells.get(column);
         }
 

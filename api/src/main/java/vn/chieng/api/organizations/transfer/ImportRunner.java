@@ -162,8 +162,7 @@ final class ImportRunner {
             case ImportPlan.Write.AddedBody(OrganizationEntry entry) -> {
                 register.add(entry);
                 audit.record(
-                        by,
-                        record(OrganizationAction.ORGANIZATION_ADDED, entry).changed(Map.of(), entry.fields()));
+                        by, record(OrganizationAction.ORGANIZATION_ADDED, entry).changed(Map.of(), entry.fields()));
             }
             case ImportPlan.Write.ChangedBody(OrganizationEntry before, OrganizationEntry after) -> {
                 register.change(after);

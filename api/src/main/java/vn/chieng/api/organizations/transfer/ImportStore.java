@@ -24,7 +24,13 @@ public interface ImportStore {
     void progress(long id, int total, int done, Instant now);
 
     /** Keeps the comparison; lines that change nothing are only counted. */
-    void compared(long id, ImportJob.Content content, long baseVersion, ImportJob.Counts counts, List<ImportLine> lines, Instant now);
+    void compared(
+            long id,
+            ImportJob.Content content,
+            long baseVersion,
+            ImportJob.Counts counts,
+            List<ImportLine> lines,
+            Instant now);
 
     /** Moves it on, where it is in a state that leads there and, for one that runs, no other is running; whether it was. */
     boolean move(long id, ImportJob.State to, Instant now);

@@ -79,8 +79,7 @@ final class OrganizationCells {
                 kind,
                 text(row, "name", old == null ? "" : old.name()),
                 orNull(row, "name_en", old == null ? null : old.nameEn()),
-                Flags.read(
-                        row, "outside", old == null ? kind == OrganizationKind.MILITARY : old.outside(), problems),
+                Flags.read(row, "outside", old == null ? kind == OrganizationKind.MILITARY : old.outside(), problems),
                 day(row, "valid_from", old == null ? null : old.validFrom(), problems),
                 day(row, "valid_to", old == null ? null : old.validTo(), problems),
                 orNull(row, "note", old == null ? null : old.note()),
@@ -97,8 +96,7 @@ final class OrganizationCells {
                         : parts(predecessors).stream().map(keys).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static OrganizationKind kind(
-            CsvTable.Row row, @Nullable Organization old, List<RegisterProblem> problems) {
+    private static OrganizationKind kind(CsvTable.Row row, @Nullable Organization old, List<RegisterProblem> problems) {
         String text = row.cell("kind");
         if (text == null && old != null) {
             return old.kind();
@@ -143,7 +141,9 @@ final class OrganizationCells {
         for (String part : parts(cell)) {
             Matcher code = CODE.matcher(part);
             String source = code.matches() ? Typed.orNull(code.group(5)) : null;
-            if (!code.matches() || !OrganizationCode.isWellFormed(code.group(1).strip(), code.group(2).strip(), source)) {
+            if (!code.matches()
+                    || !OrganizationCode.isWellFormed(
+                            code.group(1).strip(), code.group(2).strip(), source)) {
                 problems.add(RegisterProblem.of("codes", Reason.CODE_UNREADABLE, part));
                 continue;
             }
@@ -153,7 +153,8 @@ final class OrganizationCells {
             if (from != null && to != null && to.isBefore(from)) {
                 problems.add(RegisterProblem.of(ownDays ? "codes" : "valid_to", Reason.DATES_REVERSED));
             } else {
-                codes.add(new OrganizationCode(code.group(1).strip(), code.group(2).strip(), from, to, source));
+                codes.add(new OrganizationCode(
+                        code.group(1).strip(), code.group(2).strip(), from, to, source));
             }
         }
         return codes;

@@ -25,7 +25,10 @@ final class OrganizationPlanner {
 
     /** A row and the body it would make. */
     private record Candidate(
-            CsvTable.Row row, Optional<OrganizationEntry> before, OrganizationEntry after, List<RegisterProblem> problems) {
+            CsvTable.Row row,
+            Optional<OrganizationEntry> before,
+            OrganizationEntry after,
+            List<RegisterProblem> problems) {
         boolean differs() {
             return before.isEmpty() || !before.get().equals(after);
         }
@@ -104,25 +107,24 @@ final class OrganizationPlanner {
     private static ImportLine line(Candidate candidate, Map<String, String> labels) {
         OrganizationEntry after = candidate.after();
         ImportLine.Verdict verdict = verdict(candidate);
-        List<ImportLine.Detail> details =
-                switch (verdict) {
-                    case UNCHANGED -> List.of();
-                    case BAD ->
-                        candidate.problems().stream()
-                                .map(problem -> new RegisterProblem(
-                                        problem.column(),
-                                        problem.reason(),
-                                        problem.arguments().stream()
-                                                .map(argument -> labels.getOrDefault(argument, argument))
-                                                .toList()))
-                                .map(ImportLine.Detail::wrong)
-                                .toList();
-                    case ADDED -> fields(Map.of(), after.fields(), labels);
-                    case CHANGED -> {
-                        OrganizationEntry before = candidate.before().orElseThrow();
-                        yield fields(before.differing(after), after.differing(before), labels);
-                    }
-                };
+        List<ImportLine.Detail> details = switch (verdict) {
+            case UNCHANGED -> List.of();
+            case BAD ->
+                candidate.problems().stream()
+                        .map(problem -> new RegisterProblem(
+                                problem.column(),
+                                problem.reason(),
+                                problem.arguments().stream()
+                                        .map(argument -> labels.getOrDefault(argument, argument))
+                                        .toList()))
+                        .map(ImportLine.Detail::wrong)
+                        .toList();
+            case ADDED -> fields(Map.of(), after.fields(), labels);
+            case CHANGED -> {
+                OrganizationEntry before = candidate.before().orElseThrow();
+                yield fields(before.differing(after), after.differing(before), labels);
+            }
+        };
         String key = candidate.row().text("id");
         return new ImportLine(
                 candidate.row().line(),
@@ -145,7 +147,8 @@ final class OrganizationPlanner {
     private static List<ImportLine.Detail> fields(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, Map<String, String> labels) {
         return after.entrySet().stream()
-                .filter(field -> field.getValue() != null && !"".equals(field.getValue()) || before.containsKey(field.getKey()))
+                .filter(field ->
+                        field.getValue() != null && !"".equals(field.getValue()) || before.containsKey(field.getKey()))
                 .map(field -> ImportLine.Detail.field(
                         field.getKey(),
                         before.get(field.getKey()),
@@ -166,8 +169,8 @@ final class OrganizationPlanner {
         }
         candidates.stream()
                 .filter(candidate -> verdict(candidate) == ImportLine.Verdict.CHANGED)
-                .forEach(candidate -> writes.add(new ImportPlan.Write.ChangedBody(
-                        candidate.before().orElseThrow(), candidate.after())));
+                .forEach(candidate -> writes.add(
+                        new ImportPlan.Write.ChangedBody(candidate.before().orElseThrow(), candidate.after())));
         return writes;
     }
 

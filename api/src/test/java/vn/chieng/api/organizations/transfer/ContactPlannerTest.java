@@ -17,8 +17,8 @@ import vn.chieng.api.organizations.Register;
 class ContactPlannerTest {
     private static final String HEADER = "organization;contact;name;phone;mail;verify_days;phone_always\n";
 
-    private final Register register = new Register(
-            List.of(Entries.entry("org-root", null, "Tỉnh"), Entries.entry("org-a", "org-root", "Sở A")));
+    private final Register register =
+            new Register(List.of(Entries.entry("org-root", null, "Tỉnh"), Entries.entry("org-a", "org-root", "Sở A")));
     private final OrganizationContact contact = new OrganizationContact(
             7,
             "org-a",
@@ -35,11 +35,7 @@ class ContactPlannerTest {
 
     private ImportPlan plan(String text) {
         return new ContactPlanner()
-                .plan(
-                        new CsvReader().read(text.getBytes(StandardCharsets.UTF_8)),
-                        register,
-                        List.of(contact),
-                        _ -> {});
+                .plan(new CsvReader().read(text.getBytes(StandardCharsets.UTF_8)), register, List.of(contact), _ -> {});
     }
 
     private static String exported(@Nullable Object[] line) throws IOException {
@@ -76,11 +72,7 @@ class ContactPlannerTest {
         OrganizationContact taken = new OrganizationContact(
                 8, "org-a", "Lê Văn D", null, "0912345678", true, null, null, null, null, 365, 1);
         ImportPlan again = new ContactPlanner()
-                .plan(
-                        new CsvReader().read(file.getBytes(StandardCharsets.UTF_8)),
-                        register,
-                        List.of(taken),
-                        _ -> {});
+                .plan(new CsvReader().read(file.getBytes(StandardCharsets.UTF_8)), register, List.of(taken), _ -> {});
         assertThat(again.count(ImportLine.Verdict.UNCHANGED)).isEqualTo(1);
     }
 

@@ -41,7 +41,8 @@ class CsvReaderTest {
     @Test
     void composesDecomposedText() {
         String decomposed = Normalizer.normalize("Phường Quy Nhơn Đông", Normalizer.Form.NFD);
-        assertThat(read("id;name\n;" + decomposed).rows().getFirst().text("name")).isEqualTo("Phường Quy Nhơn Đông");
+        assertThat(read("id;name\n;" + decomposed).rows().getFirst().text("name"))
+                .isEqualTo("Phường Quy Nhơn Đông");
     }
 
     @Test

@@ -114,7 +114,8 @@ class OrganizationImportIT extends ApiServers {
 
     @Test
     void ofAThousandRowsAllBadLinesAreShownAndTheOthersApplied() throws Exception {
-        Set<Integer> bad = new TreeSet<>(IntStream.range(0, 37).map(i -> 3 + 27 * i).boxed().toList());
+        Set<Integer> bad = new TreeSet<>(
+                IntStream.range(0, 37).map(i -> 3 + 27 * i).boxed().toList());
         String address = ready(thousandRows(bad));
         ImportJob job = job(address);
         assertThat(job.total()).isEqualTo(1000);
@@ -152,12 +153,12 @@ class OrganizationImportIT extends ApiServers {
     @Test
     void whatIsExportedAndImportedChangesNothing() throws Exception {
         for (String file : List.of("export.csv", "contacts.csv")) {
-            jdbc.sql("insert into organization_contacts (organization_id, name, phone) values (?, ?, '+84 912 345 678')")
+            jdbc.sql(
+                            "insert into organization_contacts (organization_id, name, phone) values (?, ?, '+84 912 345 678')")
                     .param(ROOT)
                     .param("=Người " + mark)
                     .update();
-            byte[] exported =
-                    get("/admin/organizations/" + file).getResponse().getContentAsByteArray();
+            byte[] exported = get("/admin/organizations/" + file).getResponse().getContentAsByteArray();
             String address = ready(new String(exported, StandardCharsets.UTF_8));
             ImportJob job = job(address);
             assertThat(job.counts().bad()).as(file).isZero();
@@ -205,7 +206,10 @@ class OrganizationImportIT extends ApiServers {
         jdbc.sql("update organization_imports set touched_at = touched_at - interval '3 minutes' where id = ?")
                 .param(running.id())
                 .update();
-        assertThat(get(PLACE + "/" + running.id())).bodyText().contains("Bị gián đoạn").doesNotContain("hx-trigger");
+        assertThat(get(PLACE + "/" + running.id()))
+                .bodyText()
+                .contains("Bị gián đoạn")
+                .doesNotContain("hx-trigger");
         assertThat(upload(file)).hasStatus(303);
         Awaitility.await().until(() -> imports.recent(1).getFirst().state() == ImportJob.State.READY);
     }
@@ -277,8 +281,8 @@ class OrganizationImportIT extends ApiServers {
 
     @Test
     void contactsAreImportedForTheBodiesTheyName() {
-        String address =
-                ready("organization;contact;name;phone;phone_always\n" + ROOT + ";;Trực " + mark + ";'+84 912 345 678;yes");
+        String address = ready(
+                "organization;contact;name;phone;phone_always\n" + ROOT + ";;Trực " + mark + ";'+84 912 345 678;yes");
         assertThat(job(address).counts().added()).isEqualTo(1);
         post(address + "/apply");
         until(address, ImportJob.State.APPLIED);

@@ -60,9 +60,10 @@ class OrganizationPlannerTest {
     @Test
     void whatIsExportedAndImportedChangesNothing() throws IOException {
         ImportPlan plan = planner.plan(new CsvReader().read(exported(root, finance, old)), register, _ -> {});
-        assertThat(plan.lines()).hasSize(3).allSatisfy(line -> assertThat(line.verdict())
-                .as(line.toString())
-                .isEqualTo(ImportLine.Verdict.UNCHANGED));
+        assertThat(plan.lines())
+                .hasSize(3)
+                .allSatisfy(
+                        line -> assertThat(line.verdict()).as(line.toString()).isEqualTo(ImportLine.Verdict.UNCHANGED));
         assertThat(plan.writes()).isEmpty();
     }
 
@@ -98,13 +99,14 @@ class OrganizationPlannerTest {
         List<OrganizationEntry> added = plan.writes().stream()
                 .map(write -> ((ImportPlan.Write.AddedBody) write).entry())
                 .toList();
+        assertThat(added).extracting(entry -> entry.organization().name()).containsExactly("Sở A", "Phòng B", "Tổ C");
         assertThat(added)
-                .extracting(entry -> entry.organization().name())
-                .containsExactly("Sở A", "Phòng B", "Tổ C");
-        assertThat(added).allSatisfy(entry -> assertThat(OrganizationIds.isMade(entry.id()))
-                .isTrue());
-        assertThat(added.get(1).organization().parentId()).isEqualTo(added.get(0).id());
-        assertThat(added.get(2).organization().parentId()).isEqualTo(added.get(1).id());
+                .allSatisfy(
+                        entry -> assertThat(OrganizationIds.isMade(entry.id())).isTrue());
+        assertThat(added.get(1).organization().parentId())
+                .isEqualTo(added.get(0).id());
+        assertThat(added.get(2).organization().parentId())
+                .isEqualTo(added.get(1).id());
     }
 
     @ParameterizedTest
@@ -144,13 +146,13 @@ class OrganizationPlannerTest {
     void aKeyStandsOnceInAFile() {
         assertThat(plan("id;name\norg-finance;A\norg-old;B\norg-finance;C\n").lines())
                 .extracting(ImportLine::verdict)
-                .containsExactly(
-                        ImportLine.Verdict.CHANGED, ImportLine.Verdict.CHANGED, ImportLine.Verdict.BAD);
+                .containsExactly(ImportLine.Verdict.CHANGED, ImportLine.Verdict.CHANGED, ImportLine.Verdict.BAD);
     }
 
     @Test
     void aCodeOfTheSameTimeInTwoRowsIsBadInBothAndFreedByTheRowThatGivesItUp() {
-        assertThat(plan(HEADER + "new:a;org-root;unit;A;x=1;;;;\nnew:b;org-root;unit;B;x=1;;;;\n").lines())
+        assertThat(plan(HEADER + "new:a;org-root;unit;A;x=1;;;;\nnew:b;org-root;unit;B;x=1;;;;\n")
+                        .lines())
                 .extracting(ImportLine::verdict)
                 .containsOnly(ImportLine.Verdict.BAD);
         assertThat(plan(HEADER + "org-finance;org-root;department;A;;;;;\nnew:b;org-root;unit;B;statistics=52;;;;\n")
@@ -161,8 +163,9 @@ class OrganizationPlannerTest {
 
     @Test
     void whateverLeansOnABadRowIsBadToo() {
-        ImportPlan plan = plan(HEADER
-                + "new:a;org-root;town;A;;;;;\nnew:b;new:a;unit;B;;;;;\nnew:c;new:b;unit;C;;;;;\nnew:d;org-root;unit;D;;;;;\n");
+        ImportPlan plan = plan(
+                HEADER
+                        + "new:a;org-root;town;A;;;;;\nnew:b;new:a;unit;B;;;;;\nnew:c;new:b;unit;C;;;;;\nnew:d;org-root;unit;D;;;;;\n");
         assertThat(plan.lines())
                 .extracting(ImportLine::verdict)
                 .containsExactly(
@@ -177,15 +180,14 @@ class OrganizationPlannerTest {
     @Test
     void twoBodiesThatTradePlacesMakeNoRing() {
         String swapped = "id;parent\norg-finance;org-old\norg-old;org-finance\n";
-        assertThat(plan(swapped).lines())
-                .extracting(ImportLine::verdict)
-                .containsOnly(ImportLine.Verdict.BAD);
+        assertThat(plan(swapped).lines()).extracting(ImportLine::verdict).containsOnly(ImportLine.Verdict.BAD);
         assertThat(plan("id;parent\norg-finance;org-old\n").writes()).hasSize(1);
     }
 
     @Test
     void ofAThousandRowsEachBadOneIsNamedWithItsLineAndProgressIsTold() {
-        Set<Integer> bad = new TreeSet<>(new Random(7).ints(2, 1002).distinct().limit(37).boxed().toList());
+        Set<Integer> bad = new TreeSet<>(
+                new Random(7).ints(2, 1002).distinct().limit(37).boxed().toList());
         var text = new StringBuilder(HEADER);
         IntStream.range(2, 1002)
                 .mapToObj(line -> "new:" + line + ";org-root;" + (bad.contains(line) ? "town" : "unit") + ";Đơn vị "
@@ -199,7 +201,9 @@ class OrganizationPlannerTest {
                         .map(ImportLine::line))
                 .containsExactlyElementsOf(bad);
         assertThat(plan.count(ImportLine.Verdict.ADDED)).isEqualTo(963);
-        assertThat(progress).containsExactlyElementsOf(IntStream.rangeClosed(1, 1000).boxed().toList());
+        assertThat(progress)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 1000).boxed().toList());
     }
 
     @Test
@@ -209,7 +213,9 @@ class OrganizationPlannerTest {
             // as new rows: their keys were given before keys were made
             var file = new StringBuilder();
             for (String line : text.lines().toList()) {
-                file.append(line.replaceAll("(?<=^|;|\\|)org-(?!tinh-gia-lai(?:;|$))", "new:").replaceAll("statistics=52\\|", "statistics=520|")).append('\n');
+                file.append(line.replaceAll("(?<=^|;|\\|)org-(?!tinh-gia-lai(?:;|$))", "new:")
+                                .replaceAll("statistics=52\\|", "statistics=520|"))
+                        .append('\n');
             }
             Register province = new Register(List.of(Entries.entry("org-tinh-gia-lai", null, "Tỉnh")));
             ImportPlan plan = planner.plan(
