@@ -54,7 +54,7 @@ class OrganizationPagesIT extends ApiServers {
                 .param(id)
                 .param(parent)
                 .param(name)
-                .param(vn.chieng.api.console.SearchText.kept(name))
+                .param(vn.chieng.api.vietnamese.SearchText.kept(name))
                 .update();
         jdbc.sql("insert into organization_codes (organization_id, scheme, value) values (?, 'test', ?)")
                 .param(id)

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.console.SearchText;
 import vn.chieng.api.organizations.CodeScheme;
 import vn.chieng.api.organizations.Organization;
 import vn.chieng.api.organizations.OrganizationCode;
@@ -24,6 +23,7 @@ import vn.chieng.api.organizations.OrganizationKind;
 import vn.chieng.api.organizations.OrganizationQuery;
 import vn.chieng.api.organizations.OrganizationRegister;
 import vn.chieng.api.organizations.OrganizationRow;
+import vn.chieng.api.vietnamese.SearchText;
 
 @Component
 final class PostgresRegister implements OrganizationRegister {

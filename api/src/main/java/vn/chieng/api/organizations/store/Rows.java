@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.api.console.SearchText;
 import vn.chieng.api.organizations.Organization;
 import vn.chieng.api.organizations.OrganizationCode;
 import vn.chieng.api.organizations.OrganizationContact;
 import vn.chieng.api.organizations.OrganizationKind;
+import vn.chieng.api.vietnamese.SearchText;
 
 /** Between rows and records. */
 final class Rows {
