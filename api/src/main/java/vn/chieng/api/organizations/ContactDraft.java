@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.PersonalData;
 
 /** A contact as somebody wants it to be. */
 public record ContactDraft(
@@ -40,7 +41,7 @@ public record ContactDraft(
         checkLength("name", name, problems);
         checkLength("title", title, problems);
         checkLength("intake_address", intakeAddress, problems);
-        if (Stream.of(phone, mail).anyMatch(value -> value != null && value.indexOf(Masked.DOT) >= 0)) {
+        if (Stream.of(phone, mail).anyMatch(value -> value != null && value.contains(PersonalData.HIDDEN))) {
             problems.add(RegisterProblem.of("phone", Reason.VALUE_MASKED));
             return problems;
         }

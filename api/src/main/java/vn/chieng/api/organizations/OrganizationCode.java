@@ -39,7 +39,7 @@ public record OrganizationCode(
     public static boolean isWellFormed(String scheme, String value, @Nullable String source) {
         return SCHEME.matcher(scheme).matches()
                 && VALUE.matcher(value).matches()
-                && (source == null || source.length() <= MOST_SOURCE && source.indexOf('|') < 0);
+                && (source == null || (source.length() <= MOST_SOURCE && source.indexOf('|') < 0));
     }
 
     /** What two bodies must not share at the same time. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.PersonalData;
 
 /**
  * Whom to reach in a body, and when that was last found to be true.
@@ -56,9 +57,9 @@ public record OrganizationContact(
                 organizationId,
                 name,
                 title,
-                Masked.phone(phone),
+                PersonalData.phone(phone),
                 phoneAlways,
-                Masked.mail(mail),
+                PersonalData.mail(mail),
                 intakeAddress,
                 verifiedAt,
                 verifiedBy,
@@ -76,9 +77,9 @@ public record OrganizationContact(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", name);
         fields.put("title", title);
-        fields.put("phone", Masked.phone(phone));
+        fields.put("phone", PersonalData.phone(phone));
         fields.put("phone_always", phoneAlways);
-        fields.put("mail", Masked.mail(mail));
+        fields.put("mail", PersonalData.mail(mail));
         fields.put("intake_address", intakeAddress);
         fields.put("verified_at", verifiedAt == null ? null : verifiedAt.toString());
         fields.put("verified_by", verifiedBy);

@@ -42,9 +42,8 @@ final class OrganizationEditPages {
     }
 
     @GetMapping("/admin/organizations/new")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String blank(@RequestParam(required = false) @Nullable String parent, SignedIn caller, Model model) {
-        ProvinceWide.require(caller);
         var form = new OrganizationForm("", null, null, parent, "unit", null, null, false, null);
         return blank(form, List.of(), caller, model);
     }
@@ -58,14 +57,13 @@ final class OrganizationEditPages {
     }
 
     @PostMapping("/admin/organizations")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String add(
             @ModelAttribute OrganizationForm form,
             SignedIn caller,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         List<RegisterProblem> unreadable = form.problems();
         ChangeOutcome<OrganizationEntry> outcome = unreadable.isEmpty()
                 ? editor.add(new OrganizationEntry(form.created(ids.next()), List.of(), Set.of()), caller)
@@ -112,15 +110,14 @@ final class OrganizationEditPages {
     }
 
     @GetMapping("/admin/organizations/{id}/move")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String move(@PathVariable String id, SignedIn caller, Model model) {
-        ProvinceWide.require(caller);
         OrganizationEntry entry = details.known(id, caller);
         return form("move", entry, OrganizationForm.of(entry.organization()), caller, model);
     }
 
     @PostMapping("/admin/organizations/{id}/move")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String move(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason,
@@ -129,7 +126,6 @@ final class OrganizationEditPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         var edit = new OrganizationEditor.Edit(
                 id,
                 version(form.version()),
@@ -140,15 +136,14 @@ final class OrganizationEditPages {
     }
 
     @GetMapping("/admin/organizations/{id}/dissolve")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String dissolve(@PathVariable String id, SignedIn caller, Model model) {
-        ProvinceWide.require(caller);
         OrganizationEntry entry = details.known(id, caller);
         return form("dissolve", entry, OrganizationForm.of(entry.organization()), caller, model);
     }
 
     @PostMapping("/admin/organizations/{id}/dissolve")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String dissolve(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String successor,
@@ -158,7 +153,6 @@ final class OrganizationEditPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         details.known(id, caller);
         Optional<LocalDate> last = Typed.day(Typed.text(form.validTo()));
         ChangeOutcome<OrganizationEntry> outcome;

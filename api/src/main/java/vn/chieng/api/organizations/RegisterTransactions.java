@@ -3,6 +3,8 @@ package vn.chieng.api.organizations;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs changes of the register one after another, each in a transaction, and lets this process see them at once. */
@@ -20,16 +22,19 @@ public final class RegisterTransactions {
 
     /** Runs the work, which is given the register's version before it; only what is {@link ChangeOutcome.Done} stays. */
     public <T> ChangeOutcome<T> change(LongFunction<ChangeOutcome<T>> work) {
-        ChangeOutcome<T> outcome = Objects.requireNonNull(transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             ChangeOutcome<T> result = work.apply(register.advance());
-            if (!(result instanceof ChangeOutcome.Done<T>)) {
+            if (result instanceof ChangeOutcome.Done<T>) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        directory.changed();
+                    }
+                });
+            } else {
                 status.setRollbackOnly();
             }
             return result;
         }));
-        if (outcome instanceof ChangeOutcome.Done<T>) {
-            directory.changed();
-        }
-        return outcome;
     }
 }

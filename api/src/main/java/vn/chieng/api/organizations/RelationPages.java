@@ -44,7 +44,7 @@ final class RelationPages {
     }
 
     @PostMapping("/admin/organizations/{id}/codes")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String addCode(
             @PathVariable String id,
             @ModelAttribute("codeForm") CodeForm form,
@@ -52,7 +52,6 @@ final class RelationPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         List<RegisterProblem> problems = new ArrayList<>();
         OrganizationCode code = code(form, problems);
         ChangeOutcome<OrganizationEntry> outcome = code == null
@@ -90,7 +89,7 @@ final class RelationPages {
     }
 
     @PostMapping("/admin/organizations/{id}/codes/remove")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String removeCode(
             @PathVariable String id,
             @RequestParam int version,
@@ -100,7 +99,6 @@ final class RelationPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         ChangeOutcome<OrganizationEntry> outcome = change(
                 id,
                 version,
@@ -113,7 +111,7 @@ final class RelationPages {
     }
 
     @PostMapping("/admin/organizations/{id}/predecessors")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String addPredecessor(
             @PathVariable String id,
             @RequestParam int version,
@@ -122,7 +120,6 @@ final class RelationPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         ChangeOutcome<OrganizationEntry> outcome = change(id, version, caller, entry -> {
             Set<String> predecessors = new TreeSet<>(entry.predecessors());
             predecessors.add(Typed.text(predecessor));
@@ -132,7 +129,7 @@ final class RelationPages {
     }
 
     @PostMapping("/admin/organizations/{id}/predecessors/remove")
-    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String removePredecessor(
             @PathVariable String id,
             @RequestParam int version,
@@ -141,7 +138,6 @@ final class RelationPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ProvinceWide.require(caller);
         ChangeOutcome<OrganizationEntry> outcome = change(id, version, caller, entry -> {
             Set<String> predecessors = new TreeSet<>(entry.predecessors());
             predecessors.remove(predecessor);

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
@@ -37,17 +35,20 @@ class OrganizationEditorTest {
             (by, record) -> trail.add(record));
 
     /** The work runs as it is. */
-    private static final class NoTransactions implements PlatformTransactionManager {
+    private static final class NoTransactions extends AbstractPlatformTransactionManager {
         @Override
-        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            return new SimpleTransactionStatus();
+        protected Object doGetTransaction() {
+            return this;
         }
 
         @Override
-        public void commit(TransactionStatus status) {}
+        protected void doBegin(Object transaction, TransactionDefinition definition) {}
 
         @Override
-        public void rollback(TransactionStatus status) {}
+        protected void doCommit(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {}
     }
 
     private static SignedIn caller(Scope scope) {

@@ -26,7 +26,6 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
-import vn.chieng.api.organizations.ProvinceWide;
 import vn.chieng.api.organizations.Typed;
 
 /** Uploads, what they would change, how far they are, and the button that applies them; only for the whole province. */
@@ -51,12 +50,8 @@ final class ImportPages {
     }
 
     @GetMapping
-    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
-    String list(
-            @RequestParam(name = UploadLimit.TOO_LARGE, defaultValue = "false") boolean tooLarge,
-            SignedIn caller,
-            Model model) {
-        ProvinceWide.require(caller);
+    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
+    String list(@RequestParam(name = UploadLimit.TOO_LARGE, defaultValue = "false") boolean tooLarge, Model model) {
         return list(tooLarge ? "too-large" : null, model);
     }
 
@@ -77,14 +72,13 @@ final class ImportPages {
     }
 
     @PostMapping
-    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
     String upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
             SignedIn caller,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        ProvinceWide.require(caller);
         if (file == null || file.isEmpty()) {
             return refused("missing", model, response);
         }
@@ -110,16 +104,14 @@ final class ImportPages {
     }
 
     @GetMapping("/{id}")
-    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
     String show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "1") int page,
-            SignedIn caller,
             Model model,
             HttpServletResponse response,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
-        ProvinceWide.require(caller);
         response.addHeader("Vary", "HX-Target");
         runner.tidy();
         show(known(id), show, page, model);
@@ -175,9 +167,8 @@ final class ImportPages {
     }
 
     @PostMapping("/{id}/apply")
-    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
+    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
     String apply(@PathVariable long id, SignedIn caller, Model model, HttpServletResponse response) {
-        ProvinceWide.require(caller);
         if (!runner.apply(known(id).id(), caller)) {
             // somebody else was faster, or another import runs: the page shows how it stands
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -189,9 +180,8 @@ final class ImportPages {
     }
 
     @PostMapping("/{id}/discard")
-    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.QUERY)
-    String discard(@PathVariable long id, SignedIn caller) {
-        ProvinceWide.require(caller);
+    @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
+    String discard(@PathVariable long id) {
         imports.move(known(id).id(), ImportJob.State.DISCARDED, clock.instant());
         return "redirect:/admin/organizations/imports";
     }

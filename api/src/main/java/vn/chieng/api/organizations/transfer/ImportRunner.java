@@ -149,8 +149,10 @@ final class ImportRunner {
                 progress.accept(++done);
             }
             audit.record(by, summary(job, table.content()));
-            imports.move(id, ImportJob.State.APPLIED, clock.instant());
-            return new ChangeOutcome.Done<>(job);
+            // what has been given up in the meantime, as abandoned, is not applied behind anybody's back
+            return imports.move(id, ImportJob.State.APPLIED, clock.instant())
+                    ? new ChangeOutcome.Done<>(job)
+                    : new ChangeOutcome.Stale<>(job);
         });
         if (!(outcome instanceof ChangeOutcome.Done<ImportJob>)) {
             imports.move(id, ImportJob.State.OUTDATED, clock.instant());

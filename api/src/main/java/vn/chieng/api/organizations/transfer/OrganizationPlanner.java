@@ -147,8 +147,8 @@ final class OrganizationPlanner {
     private static List<ImportLine.Detail> fields(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, Map<String, String> labels) {
         return after.entrySet().stream()
-                .filter(field ->
-                        field.getValue() != null && !"".equals(field.getValue()) || before.containsKey(field.getKey()))
+                .filter(field -> (field.getValue() != null && !"".equals(field.getValue()))
+                        || before.containsKey(field.getKey()))
                 .map(field -> ImportLine.Detail.field(
                         field.getKey(),
                         before.get(field.getKey()),
