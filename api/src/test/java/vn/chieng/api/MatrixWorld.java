@@ -34,6 +34,7 @@ import vn.chieng.event.Signal;
 /** What the access matrix walks over: a caller in each role at one organisation, and an object of every kind in each of four organisations. */
 final class MatrixWorld {
     private final ApplicationContext beans;
+    private final MatrixOrganizations organizations;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -48,6 +49,7 @@ final class MatrixWorld {
 
     MatrixWorld(ApplicationContext beans) {
         this.beans = beans;
+        organizations = new MatrixOrganizations(beans);
     }
 
     void fill() {
@@ -59,6 +61,7 @@ final class MatrixWorld {
                 marks.add(new Mark(place.organizationId(), place, null));
             }
             incidents.put(place, opened(place));
+            marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
         }
     }
 
@@ -140,27 +143,32 @@ final class MatrixWorld {
 
     /** The pattern with the keys of this place's objects. */
     String address(HttpMethod method, String pattern, Place place) {
-        String address = pattern;
-        for (Map.Entry<String, Function<Place, Object>> object : objects().entrySet()) {
-            if (pattern.startsWith(object.getKey())) {
-                address = address.replaceFirst(
-                        "\\{[^}]+}", String.valueOf(object.getValue().apply(place)));
-                break;
+        StringBuilder address = new StringBuilder();
+        int end = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+            address.append(pattern, end, open);
+            end = pattern.indexOf('}', open) + 1;
+            Function<Place, Object> object = objects().get(pattern.substring(0, end));
+            if (object == null) {
+                throw new AssertionError(method + " " + pattern + " has no object in MatrixWorld.objects()");
             }
+            address.append(object.apply(place));
         }
-        if (address.contains("{")) {
-            throw new AssertionError(method + " " + pattern + " has no object in MatrixWorld.objects()");
-        }
-        return address;
+        return address.append(pattern.substring(end)).toString();
     }
 
-    /** By the beginning of a path, the key of an object there; the longest beginning first. */
+    /** By a path up to and including a variable, the key of an object there. */
     private Map<String, Function<Place, Object>> objects() {
-        return Map.of(
-                "/incidents/{id}", incidents::get,
-                "/api/v1/incidents/{id}", incidents::get,
-                "/audit/{number}", this::auditEntry,
-                "/api/v1/audit/{number}", this::auditEntry);
+        return Map.ofEntries(
+                Map.entry("/incidents/{id}", incidents::get),
+                Map.entry("/api/v1/incidents/{id}", incidents::get),
+                Map.entry("/audit/{number}", this::auditEntry),
+                Map.entry("/api/v1/audit/{number}", this::auditEntry),
+                Map.entry("/admin/organizations/{id}", Place::organizationId),
+                Map.entry("/admin/organizations/{organizationId}", Place::organizationId),
+                Map.entry("/admin/organizations/{organizationId}/contacts/{id}", organizations::contact),
+                Map.entry("/admin/organizations/imports/{id}", _ -> organizations.upload()),
+                Map.entry("/api/v1/organizations/{id}", Place::organizationId));
     }
 
     /** What the log says of the incident there. */
@@ -181,6 +189,9 @@ final class MatrixWorld {
         form.add("text", "Ghi chú");
         if (pattern.equals("/incidents/acknowledge")) {
             incidents.values().forEach(id -> form.add("id", id.toString()));
+        }
+        if (pattern.startsWith("/admin/organizations")) {
+            organizations.form(place).forEach(form::add);
         }
         if (pattern.equals("/me")) {
             form.add("language", "vi");
