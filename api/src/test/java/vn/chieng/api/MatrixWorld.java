@@ -35,6 +35,7 @@ import vn.chieng.event.Signal;
 final class MatrixWorld {
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
+    private final MatrixPeople people;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -50,6 +51,7 @@ final class MatrixWorld {
     MatrixWorld(ApplicationContext beans) {
         this.beans = beans;
         organizations = new MatrixOrganizations(beans);
+        people = new MatrixPeople(beans);
     }
 
     void fill() {
@@ -62,6 +64,7 @@ final class MatrixWorld {
             }
             incidents.put(place, opened(place));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
+            marks.add(new Mark(people.fill(place, run), place, null));
         }
     }
 
@@ -168,7 +171,13 @@ final class MatrixWorld {
                 Map.entry("/admin/organizations/{organizationId}", Place::organizationId),
                 Map.entry("/admin/organizations/{organizationId}/contacts/{id}", organizations::contact),
                 Map.entry("/admin/organizations/imports/{id}", _ -> organizations.upload()),
-                Map.entry("/api/v1/organizations/{id}", Place::organizationId));
+                Map.entry("/api/v1/organizations/{id}", Place::organizationId),
+                Map.entry("/admin/users/{id}", people::person),
+                Map.entry("/admin/users/{id}/roles/{assignment}", people::assignment),
+                Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),
+                Map.entry("/api/v1/accounts/{id}", people::person),
+                Map.entry("/admin/reviews/{id}", people::review),
+                Map.entry("/delegations/{id}", people::assignment));
     }
 
     /** What the log says of the incident there. */
@@ -192,6 +201,8 @@ final class MatrixWorld {
         }
         if (pattern.startsWith("/admin/organizations")) {
             organizations.form(place).forEach(form::add);
+        } else if (pattern.startsWith("/admin") || pattern.equals("/delegations")) {
+            people.form(place).forEach(form::add);
         }
         if (pattern.equals("/me")) {
             form.add("language", "vi");
