@@ -15,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -66,7 +66,7 @@ final class StoreOutage extends OncePerRequestFilter {
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotCreateTransactionException) {
+                    || cause instanceof TransactionException) {
                 return true;
             }
             cause = cause.getCause();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -58,7 +60,7 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
         http.oauth2Login(login -> login.loginPage("/signin")
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new Forgetful())
-                .securityContextRepository(new NullSecurityContextRepository())
+                .withObjectPostProcessor(new RemembersNobody())
                 .authorizationEndpoint(
                         endpoint -> endpoint.authorizationRequestResolver((OAuth2AuthorizationRequestResolver) requests))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(ProviderRegistration.CALLBACK))
@@ -97,6 +99,15 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
                     new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
             return decoder;
         });
+    }
+
+    /** What the provider says is no session of ours until the person is known: left to itself, the filter would keep it in the session. */
+    private static final class RemembersNobody implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+        @Override
+        public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+            filter.setSecurityContextRepository(new NullSecurityContextRepository());
+            return filter;
+        }
     }
 
     /** Tokens of the provider are not needed once the person is known. */
