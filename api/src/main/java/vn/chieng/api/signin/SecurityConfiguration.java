@@ -26,7 +26,7 @@ import vn.chieng.api.signin.tokens.TokenRights;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final RequestMatcher STATIC = paths("/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico");
+    static final RequestMatcher STATIC = paths("/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico");
     private static final RequestMatcher PUBLIC =
             new OrRequestMatcher(STATIC, paths("/signin", "/signin/**", "/error", "/health/**", "/metrics"));
     private static final RequestMatcher ALWAYS_OPEN =

@@ -42,7 +42,7 @@ class SessionConfiguration {
         cookie.setUseBase64Encoding(false);
         var resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
-        return new NoneInAnOutage(resolver);
+        return new NoneWhereNotNeeded(resolver);
     }
 
     @Bean
@@ -69,11 +69,13 @@ class SessionConfiguration {
         return registration;
     }
 
-    /** Keeps the error page from asking a store that does not answer. */
-    private record NoneInAnOutage(HttpSessionIdResolver usual) implements HttpSessionIdResolver {
+    /** Static files belong to nobody, and the error page of an outage must not ask the store that does not answer. */
+    private record NoneWhereNotNeeded(HttpSessionIdResolver usual) implements HttpSessionIdResolver {
         @Override
         public List<String> resolveSessionIds(HttpServletRequest request) {
-            return StoreOutage.met(request) ? List.of() : usual.resolveSessionIds(request);
+            return StoreOutage.met(request) || SecurityConfiguration.STATIC.matches(request)
+                    ? List.of()
+                    : usual.resolveSessionIds(request);
         }
 
         @Override

@@ -43,6 +43,8 @@ final class StoreOutage extends OncePerRequestFilter {
 
     static void noted(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, true);
+        // a session that was begun for this request cannot be kept either, and must not be tried again
+        request.removeAttribute(SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION");
         request.removeAttribute("_csrf");
         request.removeAttribute(CsrfToken.class.getName());
     }

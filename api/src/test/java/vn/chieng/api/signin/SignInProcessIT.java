@@ -194,7 +194,9 @@ class SignInProcessIT {
                 assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
                 assertThat(answer.body()).as(path).contains("<main").doesNotContain("Exception");
             }
-            assertThat(new HttpBrowser(api.address()).get("/signin").statusCode()).isEqualTo(503);
+            HttpResponse<String> stranger = new HttpBrowser(api.address()).get("/signin");
+            assertThat(stranger.statusCode()).isEqualTo(503);
+            assertThat(stranger.body()).contains("<main").doesNotContain("Exception");
             assertThat(browser.get("/css/console.css").statusCode()).isEqualTo(200);
         } finally {
             api.database().mend();
