@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,22 @@ class SignInIT extends ApiServers {
         }
         assertThat(browser.signIn(people.add(Role.ANALYST).name(), People.PASSWORD))
                 .hasStatus(429);
+    }
+
+    @Test
+    void manyTriesAtOnceLockOnceAndARightOneAmongThemComesTooLate() throws Exception {
+        Account account = people.add(Role.ANALYST);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tries = Collections.nCopies(30, () -> locks.failed(account));
+            long locked = 0;
+            for (Future<Boolean> each : threads.invokeAll(tries)) {
+                locked += each.get() ? 1 : 0;
+            }
+            assertThat(locked).isEqualTo(1);
+        }
+        assertThat(locks.succeeded(account.id())).isFalse();
+        assertThat(locks.until(account.id()).orElseThrow())
+                .isAfter(Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofHours(11)));
     }
 
     @Test
