@@ -157,8 +157,14 @@ final class MatrixWorld {
     /** By the beginning of a path, the key of an object there; the longest beginning first. */
     private Map<String, Function<Place, Object>> objects() {
         return Map.of(
-                "/incidents/{id}", incidents::get,
-                "/api/v1/incidents/{id}", incidents::get);
+                "/incidents/{id}",
+                incidents::get,
+                "/api/v1/incidents/{id}",
+                incidents::get,
+                "/me/security/sessions/{publicId}",
+                _ -> "nobodys",
+                "/me/security/tokens/{id}",
+                _ -> 0);
     }
 
     /** A form that lacks nothing. */

@@ -24,10 +24,7 @@ final class DutyFilter extends OncePerRequestFilter {
     private final AccessDeniedHandler denied;
 
     DutyFilter(
-            RequestMatcher open,
-            RequestMatcher passwordPages,
-            RequestMatcher factorPages,
-            AccessDeniedHandler denied) {
+            RequestMatcher open, RequestMatcher passwordPages, RequestMatcher factorPages, AccessDeniedHandler denied) {
         this.open = open;
         this.passwordPages = passwordPages;
         this.factorPages = factorPages;

@@ -42,6 +42,6 @@ final class FactorChanges implements FactorChange {
 
     @Override
     public boolean proven(Account account, String code, String address) {
-        return signIn.byCode(account, code, address) instanceof SignInOutcome.Proven;
+        return factors.on(account.id()) && signIn.byCode(account, code, address) instanceof SignInOutcome.Proven;
     }
 }

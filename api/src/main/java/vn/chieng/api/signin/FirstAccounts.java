@@ -97,7 +97,11 @@ final class FirstAccounts implements ApplicationRunner {
         String password = secrets.password();
         // the file before the account: an account whose password nobody has could never be used
         files.write(FIRST_PASSWORD, password + "\n");
-        put(new Demo(ADMINISTRATOR, "Quản trị viên", Role.ADMINISTRATOR, root), AccountKind.ADMINISTRATOR, password, true);
+        put(
+                new Demo(ADMINISTRATOR, "Quản trị viên", Role.ADMINISTRATOR, root),
+                AccountKind.ADMINISTRATOR,
+                password,
+                true);
         LOG.atInfo()
                 .addKeyValue("file.path", files.path(FIRST_PASSWORD).toString())
                 .log("made the account admin; its one-time password is in the file");

@@ -30,8 +30,7 @@ final class ProviderArrival implements AuthenticationSuccessHandler, Authenticat
     private final SignInEnd end;
     private final SignInTrail trail;
 
-    ProviderArrival(
-            ProviderAccounts accounts, ProviderLogout logout, SignIn signIn, SignInEnd end, SignInTrail trail) {
+    ProviderArrival(ProviderAccounts accounts, ProviderLogout logout, SignIn signIn, SignInEnd end, SignInTrail trail) {
         this.accounts = accounts;
         this.logout = logout;
         this.signIn = signIn;

@@ -41,8 +41,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         askToSignIn(request, response, "/signin?expired");
     }
 
-    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String page)
-            throws IOException {
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         if (forMachines(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             write(request, response, ProblemType.NOT_SIGNED_IN);

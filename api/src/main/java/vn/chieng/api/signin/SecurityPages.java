@@ -55,7 +55,8 @@ final class SecurityPages {
         model.addAttribute("factorRequired", factors.required(rights.administrator(account)));
         model.addAttribute("sessions", sessions.of(account));
         model.addAttribute(
-                "here", Sessions.principal(request).map(SessionPrincipal::publicId).orElse(""));
+                "here",
+                Sessions.principal(request).map(SessionPrincipal::publicId).orElse(""));
         model.addAttribute("tokens", tokens.of(account));
         return "me/security";
     }

@@ -59,8 +59,7 @@ final class SignIn {
         }
         @Nullable Account known = accounts.find(name).orElse(null);
         @Nullable Account account = known == null || known.disabled() || locks.locked(known.id()) ? null : known;
-        Optional<Credentials> kept =
-                account == null ? Optional.empty() : credentials.find(account.id());
+        Optional<Credentials> kept = account == null ? Optional.empty() : credentials.find(account.id());
         if (account == null || kept.isEmpty()) {
             passwords.waste(password);
             return refused(known, name, address, "unknown, disabled or locked");
@@ -128,13 +127,12 @@ final class SignIn {
     }
 
     private SignInOutcome counted(SignInOutcome outcome) {
-        String result =
-                switch (outcome) {
-                    case SignInOutcome.Proven _ -> "proven";
-                    case SignInOutcome.CodeAsked _ -> "code asked";
-                    case SignInOutcome.Refused _ -> "refused";
-                    case SignInOutcome.TooSoon _ -> "too soon";
-                };
+        String result = switch (outcome) {
+            case SignInOutcome.Proven _ -> "proven";
+            case SignInOutcome.CodeAsked _ -> "code asked";
+            case SignInOutcome.Refused _ -> "refused";
+            case SignInOutcome.TooSoon _ -> "too soon";
+        };
         meters.counter("chieng.signin.tries", "result", result).increment();
         return outcome;
     }

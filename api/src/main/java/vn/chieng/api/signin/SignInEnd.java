@@ -29,7 +29,8 @@ final class SignInEnd {
     }
 
     /** The address of the page asked for before, within this site; or of the sign-in page where the person holds no role. */
-    String signedIn(HttpServletRequest request, HttpServletResponse response, Account account, boolean provenElsewhere) {
+    String signedIn(
+            HttpServletRequest request, HttpServletResponse response, Account account, boolean provenElsewhere) {
         HalfSignedIn.forget(request);
         if (sessions.begin(request, response, account, provenElsewhere).isEmpty()) {
             return "/signin?norole";

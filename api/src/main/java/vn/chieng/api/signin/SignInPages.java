@@ -61,8 +61,7 @@ final class SignInPages {
             HttpServletResponse response,
             Model model) {
         return switch (signIn.byPassword(username, password, request.getRemoteAddr())) {
-            case SignInOutcome.Proven(Account account) ->
-                SeeOther.to(end.signedIn(request, response, account, false));
+            case SignInOutcome.Proven(Account account) -> SeeOther.to(end.signedIn(request, response, account, false));
             case SignInOutcome.CodeAsked(Account account) -> SeeOther.to(end.askForCode(request, account));
             case SignInOutcome.Refused() -> SeeOther.to("/signin?error");
             case SignInOutcome.TooSoon(Duration pause) -> {
@@ -90,8 +89,7 @@ final class SignInPages {
             return SeeOther.to("/signin?expired");
         }
         return switch (signIn.byCode(account.get(), code, request.getRemoteAddr())) {
-            case SignInOutcome.Proven(Account proven) ->
-                SeeOther.to(end.signedIn(request, response, proven, false));
+            case SignInOutcome.Proven(Account proven) -> SeeOther.to(end.signedIn(request, response, proven, false));
             case SignInOutcome.CodeAsked _, SignInOutcome.Refused _ -> SeeOther.to("/signin/code?error");
             case SignInOutcome.TooSoon(Duration pause) -> {
                 slowed(pause, response, model);

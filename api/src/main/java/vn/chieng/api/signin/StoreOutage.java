@@ -58,7 +58,9 @@ final class StoreOutage extends OncePerRequestFilter {
             if (!outage(e) || response.isCommitted()) {
                 throw e;
             }
-            LOG.atWarn().addKeyValue("error.message", String.valueOf(e.getMessage())).log("the store does not answer");
+            LOG.atWarn()
+                    .addKeyValue("error.message", String.valueOf(e.getMessage()))
+                    .log("the store does not answer");
             refused.unavailable(request, response);
         }
     }

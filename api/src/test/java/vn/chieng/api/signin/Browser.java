@@ -47,7 +47,11 @@ final class Browser {
     }
 
     private MvcTestResult exchange(HttpMethod method, String path, Map<String, String> form, boolean formToken) {
-        var request = mvc.method(method).uri(path).secure(true).header("Accept", "text/html,*/*;q=0.8").remoteAddress(address);
+        var request = mvc.method(method)
+                .uri(path)
+                .secure(true)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .remoteAddress(address);
         form.forEach((name, value) -> request.param(name, value));
         if (session != null) {
             request.cookie(session);

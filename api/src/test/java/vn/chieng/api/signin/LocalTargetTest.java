@@ -36,7 +36,10 @@ class LocalTargetTest {
         URI there = SITE.resolve(LocalTarget.of(address));
         assertThat(there.getHost()).isEqualTo("soc.example");
         assertThat(there.getScheme()).isEqualTo("https");
-        assertThat(LocalTarget.of(address)).startsWith("/").doesNotStartWith("//").doesNotContain("\\");
+        assertThat(LocalTarget.of(address))
+                .startsWith("/")
+                .doesNotStartWith("//")
+                .doesNotContain("\\");
     }
 
     @Test

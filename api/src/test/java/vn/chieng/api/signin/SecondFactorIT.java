@@ -78,8 +78,7 @@ class SecondFactorIT extends ApiServers {
         authenticator = new Authenticator(secret.group(1));
         assertThat(browser.post("/me/second-factor", Map.of("code", "000000"))).hasStatus(422);
         // the code of the step before, so that the one of now is still unused
-        String shown = browser.post(
-                        "/me/second-factor", Map.of("code", authenticator.code(now().minusSeconds(30))))
+        String shown = browser.post("/me/second-factor", Map.of("code", authenticator.code(now().minusSeconds(30))))
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         recovery = new ArrayList<>();
@@ -127,13 +126,15 @@ class SecondFactorIT extends ApiServers {
     void aRecoveryCodeCountsOnce() throws Exception {
         Account account = withFactor(Role.ANALYST);
         browser.signIn(account.name(), People.PASSWORD);
-        assertThat(browser.post("/signin/code", Map.of("code", " " + recovery.getFirst().toUpperCase(java.util.Locale.ROOT))))
+        assertThat(browser.post(
+                        "/signin/code", Map.of("code", " " + recovery.getFirst().toUpperCase(java.util.Locale.ROOT))))
                 .hasRedirectedUrl("/");
         browser.post("/signout", Map.of());
         browser.signIn(account.name(), People.PASSWORD);
         assertThat(browser.post("/signin/code", Map.of("code", recovery.getFirst())))
                 .hasRedirectedUrl("/signin/code?error");
-        assertThat(browser.post("/signin/code", Map.of("code", recovery.get(1)))).hasRedirectedUrl("/");
+        assertThat(browser.post("/signin/code", Map.of("code", recovery.get(1))))
+                .hasRedirectedUrl("/");
     }
 
     @Test
@@ -141,9 +142,11 @@ class SecondFactorIT extends ApiServers {
         Account account = withFactor(Role.ANALYST);
         browser.signIn(account.name(), People.PASSWORD);
         for (int i = 0; i < 3; i++) {
-            assertThat(browser.post("/signin/code", Map.of("code", "00000" + i))).hasRedirectedUrl("/signin/code?error");
+            assertThat(browser.post("/signin/code", Map.of("code", "00000" + i)))
+                    .hasRedirectedUrl("/signin/code?error");
         }
-        assertThat(browser.post("/signin/code", Map.of("code", authenticator.code(now())))).hasStatus(429);
+        assertThat(browser.post("/signin/code", Map.of("code", authenticator.code(now()))))
+                .hasStatus(429);
         assertThat(jdbc.sql("select failed_attempts from sign_in_locks where account_id = ?")
                         .param(account.id())
                         .query(Integer.class)
@@ -189,8 +192,8 @@ class SecondFactorIT extends ApiServers {
             }
         });
         assertThat(walked).hasSizeGreaterThan(8).contains("/signin", "/signin/code", "/password", "/me/acting");
-        walked.forEach(path ->
-                assertThat(browser.postWithoutFormToken(path)).as(path).hasStatus(403));
+        walked.forEach(
+                path -> assertThat(browser.postWithoutFormToken(path)).as(path).hasStatus(403));
         assertThat(browser.get("/me/security")).hasStatusOk();
     }
 
@@ -200,8 +203,10 @@ class SecondFactorIT extends ApiServers {
         browser.signIn(account.name(), People.PASSWORD);
         browser.post("/signin/code", Map.of("code", recovery.getFirst()));
         browser.post("/password", Map.of("current", People.PASSWORD, "password", "con mèo7", "repeated", "con mèo7"));
-        assertThat(browser.post("/me/second-factor/off", Map.of("code", "000000"))).hasStatus(422);
-        assertThat(browser.post("/me/second-factor/off", Map.of("code", recovery.get(1)))).hasStatus(303);
+        assertThat(browser.post("/me/second-factor/off", Map.of("code", "000000")))
+                .hasStatus(422);
+        assertThat(browser.post("/me/second-factor/off", Map.of("code", recovery.get(1))))
+                .hasStatus(303);
         assertThat(administration.state(account.id()).secondFactor()).isFalse();
         assertThat(browser.get("/me/security")).hasRedirectedUrl("/password");
     }

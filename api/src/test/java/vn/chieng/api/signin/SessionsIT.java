@@ -92,7 +92,8 @@ class SessionsIT extends ApiServers {
         Account account = signedIn(Role.ANALYST);
         lastSeen(account, Duration.ofMinutes(14));
         assertThat(browser.get("/incidents")).hasStatusOk();
-        assertThat(only(account).lastSeenAt()).isAfter(Instant.now(java.time.Clock.systemUTC()).minusSeconds(60));
+        assertThat(only(account).lastSeenAt())
+                .isAfter(Instant.now(java.time.Clock.systemUTC()).minusSeconds(60));
         lastSeen(account, Duration.ofMinutes(15));
         assertThat(sessions.of(account.id())).isEmpty();
         assertThat(browser.get("/incidents")).hasRedirectedUrl("/signin?expired");
@@ -132,7 +133,10 @@ class SessionsIT extends ApiServers {
                         .exchange())
                 .hasStatusOk();
         assertThat(only(account).lastSeenAt()).isEqualTo(before);
-        assertThat(browser.post("/me/session", Map.of())).hasStatusOk().bodyText().contains("900");
+        assertThat(browser.post("/me/session", Map.of()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("900");
         assertThat(only(account).lastSeenAt()).isAfter(before);
     }
 
@@ -156,13 +160,16 @@ class SessionsIT extends ApiServers {
 
         assertThat(sessions.of(account.id())).hasSize(2);
         String foreign = only(stranger).publicId();
-        assertThat(browser.post("/me/security/sessions/" + foreign + "/end", Map.of())).hasStatus(404);
+        assertThat(browser.post("/me/security/sessions/" + foreign + "/end", Map.of()))
+                .hasStatus(404);
         assertThat(browser.post("/me/security/sessions/end-others", Map.of())).hasStatus(303);
         assertThat(other.get("/incidents")).hasRedirectedUrl("/signin?expired");
         assertThat(strangers.get("/incidents")).hasStatusOk();
         String own = only(account).publicId();
-        assertThat(browser.get("/me/security").getResponse().getContentAsString()).contains(own);
-        assertThat(browser.post("/me/security/sessions/" + own + "/end", Map.of())).hasStatus(303);
+        assertThat(browser.get("/me/security").getResponse().getContentAsString())
+                .contains(own);
+        assertThat(browser.post("/me/security/sessions/" + own + "/end", Map.of()))
+                .hasStatus(303);
         assertThat(browser.get("/incidents")).hasRedirectedUrl("/signin?expired");
     }
 
@@ -222,8 +229,10 @@ class SessionsIT extends ApiServers {
                 .orElseThrow()
                 .id();
         String before = browser.session();
-        assertThat(browser.post("/me/acting", Map.of("assignment", "999999999"))).hasStatus(404);
-        assertThat(browser.post("/me/acting", Map.of("assignment", Long.toString(contact)))).hasStatus(303);
+        assertThat(browser.post("/me/acting", Map.of("assignment", "999999999")))
+                .hasStatus(404);
+        assertThat(browser.post("/me/acting", Map.of("assignment", Long.toString(contact))))
+                .hasStatus(303);
         assertThat(browser.session()).isNotEqualTo(before);
         assertThat(browser.get("/me/acting").getResponse().getContentAsString()).contains("Đầu mối đơn vị, ");
         assertThat(only(account).role()).isEqualTo(Role.CONTACT);
@@ -242,7 +251,8 @@ class SessionsIT extends ApiServers {
 
     @Test
     void thePageAskedForBeforeComesAfterSigningIn() {
-        Account account = people.add("v" + java.util.UUID.randomUUID(), Role.ANALYST, AccountKind.BUSINESS, false, false);
+        Account account =
+                people.add("v" + java.util.UUID.randomUUID(), Role.ANALYST, AccountKind.BUSINESS, false, false);
         assertThat(browser.get("/incidents?state=all")).hasRedirectedUrl("/signin");
         assertThat(browser.signIn(account.name(), People.PASSWORD)).hasRedirectedUrl("/incidents?state=all");
     }

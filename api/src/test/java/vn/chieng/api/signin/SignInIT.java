@@ -100,8 +100,8 @@ class SignInIT extends ApiServers {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(browser.signIn(account.name(), password))
-                        .hasRedirectedUrl("/signin?error"));
+                .untilAsserted(() ->
+                        assertThat(browser.signIn(account.name(), password)).hasRedirectedUrl("/signin?error"));
     }
 
     @Test
@@ -177,7 +177,8 @@ class SignInIT extends ApiServers {
                 .hasStatus(303);
         assertThat(browser.session()).isNotEqualTo(before);
         assertThat(browser.get("/incidents")).hasStatusOk();
-        assertThat(browser.post("/password", Map.of("current", next, "password", People.PASSWORD, "repeated", People.PASSWORD)))
+        assertThat(browser.post(
+                        "/password", Map.of("current", next, "password", People.PASSWORD, "repeated", People.PASSWORD)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("đã được dùng trước đây");

@@ -137,7 +137,8 @@ class SignInProcessIT {
     @Test
     void aCallbackWithoutItsStateOrWithAnotherNonceSignsNobodyIn() throws Exception {
         browser.get("/signin/provider/start/provider");
-        assertThat(browser.follow(browser.get("/signin/provider/callback?code=x&state=y")).uri())
+        assertThat(browser.follow(browser.get("/signin/provider/callback?code=x&state=y"))
+                        .uri())
                 .hasQuery("provider-failed");
         browser.forgetEverything();
         assertThat(comeThroughTheProvider("an.nonce").uri()).hasQuery("provider-failed");
@@ -191,7 +192,9 @@ class SignInProcessIT {
                 HttpResponse<String> answer = browser.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).as(path).contains("10");
-                assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .isPresent();
                 assertThat(answer.body()).as(path).contains("<main").doesNotContain("Exception");
             }
             HttpResponse<String> stranger = new HttpBrowser(api.address()).get("/signin");

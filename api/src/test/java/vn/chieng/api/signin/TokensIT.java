@@ -74,9 +74,15 @@ class TokensIT extends ApiServers {
     @Test
     void aTokenIsShownOnceActsForItsPersonAndNotesItsUse() throws Exception {
         String token = make(Map.of("name", "báo cáo", "assignment", assignment, "days", "30"));
-        assertThat(administration.tokens(account.id())).singleElement().extracting(OpenToken::lastUsedAt).isNull();
+        assertThat(administration.tokens(account.id()))
+                .singleElement()
+                .extracting(OpenToken::lastUsedAt)
+                .isNull();
         assertThat(with(token, "/api/v1/incidents")).hasStatusOk();
-        assertThat(administration.tokens(account.id())).singleElement().extracting(OpenToken::lastUsedAt).isNotNull();
+        assertThat(administration.tokens(account.id()))
+                .singleElement()
+                .extracting(OpenToken::lastUsedAt)
+                .isNotNull();
         assertThat(browser.get("/me/security").getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("báo cáo")
                 .doesNotContain(token);
@@ -84,8 +90,8 @@ class TokensIT extends ApiServers {
 
     @Test
     void aTokenWithFewerPermissionsMayDoNoMoreThanThose() throws Exception {
-        String token = make(Map.of(
-                "name", "đếm", "assignment", assignment, "days", "30", "permissions", "INCIDENTS_COUNT"));
+        String token =
+                make(Map.of("name", "đếm", "assignment", assignment, "days", "30", "permissions", "INCIDENTS_COUNT"));
         assertThat(with(token, "/api/v1/incidents")).hasStatus(403);
         assertThat(with(token, "/me/security")).hasStatus(403);
     }
@@ -94,11 +100,17 @@ class TokensIT extends ApiServers {
     void aTokenIsWorthNothingOnceItsPersonLosesTheRoleOrIsDisabled() throws Exception {
         String token = make(Map.of("name", "a", "assignment", assignment, "days", "30"));
         assertThat(with(token, "/api/v1/incidents")).hasStatusOk();
-        jdbc.sql("update accounts set disabled = true where id = ?").param(account.id()).update();
+        jdbc.sql("update accounts set disabled = true where id = ?")
+                .param(account.id())
+                .update();
         assertThat(with(token, "/api/v1/incidents")).hasStatus(401);
-        jdbc.sql("update accounts set disabled = false where id = ?").param(account.id()).update();
+        jdbc.sql("update accounts set disabled = false where id = ?")
+                .param(account.id())
+                .update();
         assertThat(with(token, "/api/v1/incidents")).hasStatusOk();
-        jdbc.sql("update role_assignments set withdrawn_at = now() where account_id = ?").param(account.id()).update();
+        jdbc.sql("update role_assignments set withdrawn_at = now() where account_id = ?")
+                .param(account.id())
+                .update();
         assertThat(with(token, "/api/v1/incidents")).hasStatus(401);
     }
 
@@ -109,9 +121,11 @@ class TokensIT extends ApiServers {
         Account stranger = new People(accounts, passwords).add(Role.ANALYST);
         Browser strangers = new Browser(mvc, Addresses.next());
         strangers.signIn(stranger.name(), People.PASSWORD);
-        assertThat(strangers.post("/me/security/tokens/" + id + "/withdraw", Map.of())).hasStatus(404);
+        assertThat(strangers.post("/me/security/tokens/" + id + "/withdraw", Map.of()))
+                .hasStatus(404);
         assertThat(with(token, "/api/v1/incidents")).hasStatusOk();
-        assertThat(browser.post("/me/security/tokens/" + id + "/withdraw", Map.of())).hasStatus(303);
+        assertThat(browser.post("/me/security/tokens/" + id + "/withdraw", Map.of()))
+                .hasStatus(303);
         assertThat(with(token, "/api/v1/incidents")).hasStatus(401);
     }
 

@@ -69,9 +69,8 @@ public final class Slowing {
     private void count(String key, int free) {
         Instant now = clock.instant();
         Tries known = tries.get(key);
-        int failures = known == null || known.last().plus(settings.forgottenAfter()).isBefore(now)
-                ? 1
-                : known.failures() + 1;
+        int failures =
+                known == null || known.last().plus(settings.forgottenAfter()).isBefore(now) ? 1 : known.failures() + 1;
         tries.put(key, new Tries(failures, now, now.plus(pause(failures - free))));
     }
 
@@ -97,7 +96,7 @@ public final class Slowing {
         if (!address.contains(":")) {
             return "address:" + address;
         }
-        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+        byte[] bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
         return "address:" + HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
     }
 }

@@ -17,8 +17,8 @@ record Enrolment(String secret, String address, QrCode qr) {
 
     static Enrolment of(byte[] secret, String issuer, String accountName) {
         String text = Totp.base32(secret);
-        String address = "otpauth://totp/" + encoded(issuer) + ":" + encoded(accountName) + "?secret=" + text + "&issuer="
-                + encoded(issuer);
+        String address = "otpauth://totp/" + encoded(issuer) + ":" + encoded(accountName) + "?secret=" + text
+                + "&issuer=" + encoded(issuer);
         return new Enrolment(grouped(text), address, QrCode.of(address));
     }
 

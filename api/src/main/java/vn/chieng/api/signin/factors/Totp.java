@@ -1,9 +1,9 @@
 package vn.chieng.api.signin.factors;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -30,7 +30,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
             int binary = ByteBuffer.wrap(hash).getInt(offset) & 0x7fff_ffff;
             return String.format(Locale.ROOT, "%06d", binary % MODULUS);
@@ -59,15 +60,15 @@ final class Totp {
         int bits = 0;
         int buffer = 0;
         for (byte each : secret) {
-            buffer = (buffer << Byte.SIZE | each & 0xff) & 0xffff;
+            buffer = ((buffer << Byte.SIZE) | (each & 0xff)) & 0xffff;
             bits += Byte.SIZE;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(buffer >> bits & 0x1f));
+                text.append(BASE32.charAt((buffer >> bits) & 0x1f));
             }
         }
         if (bits > 0) {
-            text.append(BASE32.charAt(buffer << (5 - bits) & 0x1f));
+            text.append(BASE32.charAt((buffer << (5 - bits)) & 0x1f));
         }
         return text.toString();
     }

@@ -23,8 +23,7 @@ public class ProviderAccounts {
     private final SignInTrail trail;
     private final Clock clock;
 
-    ProviderAccounts(
-            AccountStore accounts, LinkStore links, OidcSettings settings, SignInTrail trail, Clock clock) {
+    ProviderAccounts(AccountStore accounts, LinkStore links, OidcSettings settings, SignInTrail trail, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.settings = settings;
@@ -45,7 +44,10 @@ public class ProviderAccounts {
                 .filter(account -> !account.disabled())
                 .filter(account -> links.add(issuer, token.getSubject(), account.id(), clock.instant()))
                 .map(account -> {
-                    trail.record(SignInAction.PROVIDER_LINKED, account, Map.of("issuer", issuer, "subject", token.getSubject()));
+                    trail.record(
+                            SignInAction.PROVIDER_LINKED,
+                            account,
+                            Map.of("issuer", issuer, "subject", token.getSubject()));
                     return account;
                 });
     }

@@ -61,8 +61,8 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new Forgetful())
                 .withObjectPostProcessor(new RemembersNobody())
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver((OAuth2AuthorizationRequestResolver) requests))
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver((OAuth2AuthorizationRequestResolver) requests))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(ProviderRegistration.CALLBACK))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(request ->

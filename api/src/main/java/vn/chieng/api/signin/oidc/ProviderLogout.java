@@ -40,7 +40,8 @@ public final class ProviderLogout {
             return Optional.empty();
         }
         return provider.endSession().map(address -> {
-            String back = UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+            String back = UriComponentsBuilder.fromUriString(
+                            request.getRequestURL().toString())
                     .replacePath("/signin")
                     .replaceQuery(null)
                     .build()

@@ -29,7 +29,8 @@ public final class ProviderRegistration implements ClientRegistrationRepository 
 
     static final String CALLBACK = "/signin/provider/callback";
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
-    private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
+            new ParameterizedTypeReference<>() {};
 
     private final OidcSettings settings;
     private volatile @Nullable ClientRegistration known;
@@ -77,7 +78,9 @@ public final class ProviderRegistration implements ClientRegistrationRepository 
                     .retrieve()
                     .body(METADATA);
             if (metadata == null || !issuer.toString().equals(metadata.get("issuer"))) {
-                LOG.atError().addKeyValue("url.full", issuer.toString()).log("the identity provider names another issuer");
+                LOG.atError()
+                        .addKeyValue("url.full", issuer.toString())
+                        .log("the identity provider names another issuer");
                 return null;
             }
             return ClientRegistrations.fromOidcConfiguration(metadata)

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommonPasswords {
     private static final String FILE = "/signin/common-passwords.txt";
-    private static final Map<Character, Character> LOOKALIKES = Map.of('@', 'a', '4', 'a', '3', 'e', '0', 'o', '$', 's', '5', 's', '1', 'i', '!', 'i');
+    private static final Map<Character, Character> LOOKALIKES =
+            Map.of('@', 'a', '4', 'a', '3', 'e', '0', 'o', '$', 's', '5', 's', '1', 'i', '!', 'i');
 
     private final Set<String> words;
 
@@ -36,8 +37,11 @@ final class CommonPasswords {
     boolean holds(String password) {
         String small = password.toLowerCase(Locale.ROOT);
         String core = core(small);
-        return words.contains(small) || words.contains(core) || words.contains(core(spelt(core)))
-                || words.contains(core(spelt(small))) || monotonous(small);
+        return words.contains(small)
+                || words.contains(core)
+                || words.contains(core(spelt(core)))
+                || words.contains(core(spelt(small)))
+                || monotonous(small);
     }
 
     /** Without the digits and signs that are put around a word to please a rule. */
@@ -55,7 +59,9 @@ final class CommonPasswords {
 
     private static String spelt(String text) {
         var spelt = new StringBuilder(text.length());
-        text.chars().forEach(c -> spelt.append(LOOKALIKES.getOrDefault((char) c, (char) c).charValue()));
+        text.chars()
+                .forEach(c ->
+                        spelt.append(LOOKALIKES.getOrDefault((char) c, (char) c).charValue()));
         return spelt.toString();
     }
 

@@ -71,10 +71,7 @@ final class ActingPages {
     @PostMapping("/acting")
     @Allowed(Permission.OWN_ACCOUNT)
     RedirectView act(
-            SignedIn caller,
-            @RequestParam long assignment,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            SignedIn caller, @RequestParam long assignment, HttpServletRequest request, HttpServletResponse response) {
         if (!sessions.act(request, response, caller, assignment)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -88,7 +85,7 @@ final class ActingPages {
     ResponseEntity<Map<String, Long>> left(HttpServletRequest request) {
         return request.getAttribute(CallerSession.ATTRIBUTE) instanceof CallerSession session
                 ? seconds(session.left())
-                : ResponseEntity.notFound().build();
+                : ResponseEntity.noContent().build(); // an API token has no session
     }
 
     @PostMapping("/session")
@@ -96,7 +93,7 @@ final class ActingPages {
     ResponseEntity<Map<String, Long>> extend(SignedIn caller, HttpServletRequest request) {
         return Sessions.principal(request)
                 .map(principal -> seconds(gate.extend(caller, principal, request.getRemoteAddr())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private static ResponseEntity<Map<String, Long>> seconds(Duration left) {

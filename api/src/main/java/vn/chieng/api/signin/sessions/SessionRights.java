@@ -57,7 +57,10 @@ public final class SessionRights {
 
     /** Whether stricter rules hold: for accounts of that kind and for whoever holds that role anywhere. */
     public boolean administrator(long accountId) {
-        return accounts.find(accountId).map(Account::kind).filter(kind -> kind == AccountKind.ADMINISTRATOR).isPresent()
+        return accounts.find(accountId)
+                        .map(Account::kind)
+                        .filter(kind -> kind == AccountKind.ADMINISTRATOR)
+                        .isPresent()
                 || choices(accountId).stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR);
     }
 

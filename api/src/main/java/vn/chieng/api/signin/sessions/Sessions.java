@@ -94,7 +94,12 @@ public class Sessions {
                         now.plus(longest)),
                 Secrets.sha256(id));
         accounts.signedIn(account.id(), now);
-        trail.record(acting, SignInAction.SIGNED_IN, account, Map.of(), Map.of("role", acting.role().name()));
+        trail.record(
+                acting,
+                SignInAction.SIGNED_IN,
+                account,
+                Map.of(),
+                Map.of("role", acting.role().name()));
         keep(principal, request, response);
         return caller;
     }

@@ -10,8 +10,8 @@ final class UserAgents {
     private static final int LONGEST_READ = 300;
     private static final int LONGEST_SHOWN = 60;
     /** In this order: each browser also names those before it in history. */
-    private static final Pattern BROWSER =
-            Pattern.compile("(?:(Edg|OPR|Firefox|Chrome)/(\\d{1,4})|Version/(\\d{1,4})[.\\d]* (?:Mobile/\\S+ )?(Safari))");
+    private static final Pattern BROWSER = Pattern.compile(
+            "(?:(Edg|OPR|Firefox|Chrome)/(\\d{1,4})|Version/(\\d{1,4})[.\\d]* (?:Mobile/\\S+ )?(Safari))");
 
     private static final Pattern SYSTEM = Pattern.compile("Windows|Android|iPhone|iPad|Macintosh|CrOS|Linux");
     private static final Map<String, String> NAMES = Map.of("Edg", "Edge", "OPR", "Opera", "Macintosh", "macOS");

@@ -71,7 +71,9 @@ final class PostgresFactors implements FactorStore {
 
     @Override
     public boolean remove(long accountId) {
-        jdbc.sql("delete from recovery_codes where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from recovery_codes where account_id = ?")
+                .param(accountId)
+                .update();
         return jdbc.sql("delete from second_factors where account_id = ? returning confirmed_at is not null")
                 .param(accountId)
                 .query(Boolean.class)
@@ -81,7 +83,9 @@ final class PostgresFactors implements FactorStore {
 
     @Override
     public void putCodes(long accountId, List<byte[]> sha256) {
-        jdbc.sql("delete from recovery_codes where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from recovery_codes where account_id = ?")
+                .param(accountId)
+                .update();
         for (byte[] code : sha256) {
             jdbc.sql("insert into recovery_codes (account_id, code_sha256) values (?, ?)")
                     .param(accountId)
@@ -92,7 +96,8 @@ final class PostgresFactors implements FactorStore {
 
     @Override
     public boolean takeCode(long accountId, byte[] sha256, Instant now) {
-        return jdbc.sql("update recovery_codes set used_at = ? where account_id = ? and code_sha256 = ? and used_at is null")
+        return jdbc.sql(
+                                "update recovery_codes set used_at = ? where account_id = ? and code_sha256 = ? and used_at is null")
                         .param(now.atOffset(ZoneOffset.UTC))
                         .param(accountId)
                         .param(sha256)

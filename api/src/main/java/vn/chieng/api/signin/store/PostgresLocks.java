@@ -46,7 +46,8 @@ final class PostgresLocks implements LockStore {
 
     @Override
     public boolean recordSuccess(long accountId, Instant now) {
-        jdbc.sql("update sign_in_locks set failed_attempts = 0 where account_id = ? and (locked_until is null or locked_until <= ?)")
+        jdbc.sql(
+                        "update sign_in_locks set failed_attempts = 0 where account_id = ? and (locked_until is null or locked_until <= ?)")
                 .param(accountId)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -56,7 +57,9 @@ final class PostgresLocks implements LockStore {
     @Override
     public boolean unlock(long accountId, Instant now) {
         boolean locked = lockedUntil(accountId, now).isPresent();
-        jdbc.sql("delete from sign_in_locks where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from sign_in_locks where account_id = ?")
+                .param(accountId)
+                .update();
         return locked;
     }
 }

@@ -115,7 +115,8 @@ final class PostgresSessions implements SessionStore {
 
     @Override
     public List<OpenSession> of(long accountId) {
-        return jdbc.sql(OPEN + "s.account_id = ? and s.ends_at > now() order by s.last_seen_at desc, s.since desc limit 200")
+        return jdbc.sql(OPEN
+                        + "s.account_id = ? and s.ends_at > now() order by s.last_seen_at desc, s.since desc limit 200")
                 .param(accountId)
                 .query((row, _) -> open(row))
                 .list();

@@ -94,7 +94,8 @@ final class PostgresTokens implements TokenStore {
 
     @Override
     public List<Token> of(long accountId, Instant now) {
-        return jdbc.sql("select * from api_tokens where account_id = ? and expires_at > ? order by created_at desc, id desc")
+        return jdbc.sql(
+                        "select * from api_tokens where account_id = ? and expires_at > ? order by created_at desc, id desc")
                 .param(accountId)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> token(row))

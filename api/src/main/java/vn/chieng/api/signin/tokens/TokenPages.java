@@ -60,10 +60,10 @@ final class TokenPages {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Account account = accounts.find(caller.accountId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var wish = new Tokens.Wish(
-                name, assignment, days, permissions.isEmpty() ? Set.of() : EnumSet.copyOf(permissions));
+        Account account =
+                accounts.find(caller.accountId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var wish =
+                new Tokens.Wish(name, assignment, days, permissions.isEmpty() ? Set.of() : EnumSet.copyOf(permissions));
         return switch (tokens.make(account, wish)) {
             case Tokens.Outcome.Made(String secret) -> {
                 model.addAttribute("secret", secret);
@@ -88,12 +88,7 @@ final class TokenPages {
         return redirect;
     }
 
-    private String form(
-            SignedIn caller,
-            Locale locale,
-            Tokens.Wish wish,
-            Tokens.@Nullable Flaw flaw,
-            Model model) {
+    private String form(SignedIn caller, Locale locale, Tokens.Wish wish, Tokens.@Nullable Flaw flaw, Model model) {
         List<Assignment> lendable = tokens.lendable(caller.accountId());
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         lendable.forEach(held -> permissions.addAll(held.role().permissions()));

@@ -110,12 +110,7 @@ public class Tokens {
         }
         String secret = secrets.token();
         var draft = new TokenStore.Draft(
-                wish.name(),
-                held.role(),
-                held.organizationId(),
-                fewer,
-                now,
-                now.plus(Duration.ofDays(wish.days())));
+                wish.name(), held.role(), held.organizationId(), fewer, now, now.plus(Duration.ofDays(wish.days())));
         if (!store.add(account.id(), draft, Secrets.sha256(secret))) {
             return new Outcome.Refused(Flaw.NAME_TAKEN);
         }
@@ -167,7 +162,10 @@ public class Tokens {
                 "permissions",
                 permissions == null
                         ? "all"
-                        : permissions.stream().map(Permission::name).collect(Collectors.toCollection(TreeSet::new)).stream()
+                        : permissions.stream()
+                                .map(Permission::name)
+                                .collect(Collectors.toCollection(TreeSet::new))
+                                .stream()
                                 .toList());
     }
 }

@@ -58,6 +58,7 @@ class SlowingTest {
         }
         assertThat(slowing.pause("other", "2001:db8:1:2:ffff::1")).isPresent();
         assertThat(slowing.pause("other", "2001:db8:1:3::1")).isEmpty();
+        assertThat(slowing.pause("other", "fe80:0:0:0:1:2:3:4%eth9")).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Authenticator {
         int buffer = 0;
         int bits = 0;
         for (char letter : typed.replace(" ", "").toCharArray()) {
-            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -24,7 +24,12 @@ class QrCodeTest {
         Arrays.fill(pixels, 0xffffffff);
         Matcher runs = RUN.matcher(qr.path());
         while (runs.find()) {
-            draw(pixels, side, Integer.parseInt(runs.group(1)), Integer.parseInt(runs.group(2)), Integer.parseInt(runs.group(3)));
+            draw(
+                    pixels,
+                    side,
+                    Integer.parseInt(runs.group(1)),
+                    Integer.parseInt(runs.group(2)),
+                    Integer.parseInt(runs.group(3)));
         }
         var image = new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels)));
         assertThat(new QRCodeReader().decode(image).getText())

@@ -22,7 +22,14 @@ class TotpTest {
 
     /** RFC 6238, appendix B, the last six of its eight digits. */
     @ParameterizedTest
-    @CsvSource({"59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037", "20000000000,353130"})
+    @CsvSource({
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
+        "20000000000,353130"
+    })
     void computesTheCodesOfTheStandard(long second, String code) {
         assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)))).isEqualTo(code);
     }
@@ -38,7 +45,8 @@ class TotpTest {
         Instant now = Instant.ofEpochSecond(1_700_000_000);
         long step = Totp.step(now);
         for (long off = -3; off <= 3; off++) {
-            assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step + off), now, 0).isPresent())
+            assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step + off), now, 0)
+                            .isPresent())
                     .as("%d steps off", off)
                     .isEqualTo(Math.abs(off) <= 1);
         }
@@ -49,8 +57,10 @@ class TotpTest {
         Instant now = Instant.ofEpochSecond(1_700_000_000);
         long step = Totp.step(now);
         assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step), now, step)).isEmpty();
-        assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step - 1), now, step)).isEmpty();
-        assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step + 1), now, step)).hasValue(step + 1);
+        assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step - 1), now, step))
+                .isEmpty();
+        assertThat(Totp.accepted(SECRET, Totp.code(SECRET, step + 1), now, step))
+                .hasValue(step + 1);
     }
 
     @Test
@@ -74,7 +84,8 @@ class TotpTest {
 
     private static String oathtool(String secret, Instant at) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("/usr/bin/oathtool", "--totp", "--base32"));
-        Stream.of("--now=" + at.toString().replace('T', ' ').replace("Z", " UTC"), secret).forEach(command::add);
+        Stream.of("--now=" + at.toString().replace('T', ' ').replace("Z", " UTC"), secret)
+                .forEach(command::add);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
-    private final PasswordRules rules = new PasswordRules(
-            new PasswordSettings(8, 14, Duration.ofDays(60), null, 10, 1), new CommonPasswords());
+    private final PasswordRules rules =
+            new PasswordRules(new PasswordSettings(8, 14, Duration.ofDays(60), null, 10, 1), new CommonPasswords());
 
     @Test
     void withASecondFactorEightCharactersAreEnough() {
@@ -50,7 +50,16 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12345678", "P@ssw0rd2026!!", "Matkhau@123456", "1234567890", "QuanTri@2026!!", "Welcome#2026!!!", "aaaaaaaaaaaaaaaa", "Pleiku@2026!!!"})
+            strings = {
+                "12345678",
+                "P@ssw0rd2026!!",
+                "Matkhau@123456",
+                "1234567890",
+                "QuanTri@2026!!",
+                "Welcome#2026!!!",
+                "aaaaaaaaaaaaaaaa",
+                "Pleiku@2026!!!"
+            })
     void theOnesThatAreTriedFirstAreRefused(String password) {
         assertThat(rules.flaws(password, "an", true)).containsExactly(COMMON);
     }

@@ -27,14 +27,29 @@ class SignInTrailTest {
         for (int i = 0; i < 100; i++) {
             trail.refused(null, "x".repeat(5000), "unknown");
         }
-        assertThat(written).hasSize(60).allSatisfy(entry -> assertThat(entry.objectName()).hasSize(100));
+        assertThat(written)
+                .hasSize(60)
+                .allSatisfy(entry -> assertThat(entry.objectName()).hasSize(100));
         assertThat(meters.counter("chieng.signin.refusals.unrecorded").count()).isEqualTo(40);
     }
 
     @Test
     void anEntryNamesTheAccountAndItsOrganisation() {
         Account account = new Account(
-                7, "an", "An", AccountKind.BUSINESS, null, null, "org-1", "vi", false, null, false, Instant.EPOCH, null, 1);
+                7,
+                "an",
+                "An",
+                AccountKind.BUSINESS,
+                null,
+                null,
+                "org-1",
+                "vi",
+                false,
+                null,
+                false,
+                Instant.EPOCH,
+                null,
+                1);
         trail.record(SignInAction.PASSWORD_CHANGED, account, Map.of());
         assertThat(written).singleElement().satisfies(entry -> {
             assertThat(entry.action().code()).isEqualTo("password.changed");
