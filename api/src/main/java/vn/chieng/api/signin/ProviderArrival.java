@@ -3,6 +3,7 @@ package vn.chieng.api.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class ProviderArrival implements AuthenticationSuccessHandler, Authenticat
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         SecurityContextHolder.clearContext();
-        OidcUser person = (OidcUser) authentication.getPrincipal();
+        OidcUser person = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
         OidcIdToken token = person.getIdToken();
         Optional<Account> account = accounts.of(token);
         if (account.isEmpty()) {

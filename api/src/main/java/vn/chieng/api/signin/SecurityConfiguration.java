@@ -68,6 +68,7 @@ class SecurityConfiguration {
 
     /** Only whole pages asked for by a person are worth coming back to. */
     @Bean
+    @SuppressWarnings("NullAway") // null is how the cache is told to add nothing to the address
     RequestCache requestCache() {
         var requests = new HttpSessionRequestCache();
         requests.setRequestMatcher(request -> request.getMethod().equals("GET")

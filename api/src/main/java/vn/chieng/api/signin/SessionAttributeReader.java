@@ -16,6 +16,7 @@ final class SessionAttributeReader implements Converter<byte[], Object> {
             "maxdepth=30;maxarray=100000;maxrefs=10000;vn.chieng.api.**;org.springframework.security.**;java.base/*;!*");
 
     @Override
+    @SuppressWarnings("NullAway") // the session takes null for an absent attribute
     public @Nullable Object convert(byte[] source) {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(source))) {
             in.setObjectInputFilter(KNOWN);

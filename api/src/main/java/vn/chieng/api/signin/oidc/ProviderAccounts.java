@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
@@ -34,27 +35,28 @@ public class ProviderAccounts {
     /** The account linked to this subject; at the first time the one that the claim names. */
     @Transactional
     public Optional<Account> of(OidcIdToken token) {
-        String issuer = token.getIssuer().toString();
-        Optional<Long> linked = links.find(issuer, token.getSubject());
+        String issuer = Objects.requireNonNull(token.getIssuer()).toString();
+        String subject = subject(token);
+        Optional<Long> linked = links.find(issuer, subject);
         if (linked.isPresent()) {
             return accounts.find(linked.get());
         }
         return named(token)
                 .flatMap(accounts::find)
                 .filter(account -> !account.disabled())
-                .filter(account -> links.add(issuer, token.getSubject(), account.id(), clock.instant()))
+                .filter(account -> links.add(issuer, subject, account.id(), clock.instant()))
                 .map(account -> {
                     trail.record(
                             SignInAction.PROVIDER_LINKED,
                             account,
-                            Map.of("issuer", issuer, "subject", token.getSubject()));
+                            Map.of("issuer", issuer, "subject", subject));
                     return account;
                 });
     }
 
     /** The name the provider gives the person, for the log. */
     public String nameOf(OidcIdToken token) {
-        return named(token).orElse(token.getSubject());
+        return named(token).orElse(subject(token));
     }
 
     /** Whether the provider says that it has checked more than a password. */
@@ -64,6 +66,11 @@ public class ProviderAccounts {
         String acr = token.getClaimAsString("acr");
         return (acr != null && settings.secondFactorAcr().contains(acr))
                 || !Collections.disjoint(amr, settings.secondFactorAmr());
+    }
+
+    /** Every id token has one: the flow refuses others. */
+    private static String subject(OidcIdToken token) {
+        return Objects.requireNonNull(token.getSubject());
     }
 
     private Optional<String> named(OidcIdToken token) {

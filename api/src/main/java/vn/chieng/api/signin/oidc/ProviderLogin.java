@@ -3,6 +3,7 @@ package vn.chieng.api.signin.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -87,7 +88,7 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
     public JwtDecoder createDecoder(ClientRegistration registration) {
         return decoders.computeIfAbsent(registration.getRegistrationId(), _ -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            registration.getProviderDetails().getJwkSetUri())
+                            Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                     .jwsAlgorithms(known -> {
                         known.add(SignatureAlgorithm.RS256);
                         known.add(SignatureAlgorithm.PS256);
@@ -113,7 +114,8 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
     /** Tokens of the provider are not needed once the person is known. */
     private static final class Forgetful implements OAuth2AuthorizedClientRepository {
         @Override
-        @SuppressWarnings("NullAway") // the interface says "null where there is none" without an annotation
+        // the interface says "null where there is none" without an annotation, and has a type parameter that callers choose
+        @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
         public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
                 String registrationId, Authentication principal, HttpServletRequest request) {
             return null;

@@ -72,7 +72,8 @@ public class Sessions {
     public Optional<SignedIn> begin(
             HttpServletRequest request, HttpServletResponse response, Account account, boolean provenElsewhere) {
         Optional<SignedIn> caller = rights.of(account.id(), null, provenElsewhere);
-        if (caller.isEmpty() || caller.get().organizationId() == null) {
+        String organizationId = caller.map(SignedIn::organizationId).orElse(null);
+        if (caller.isEmpty() || organizationId == null) {
             return Optional.empty();
         }
         SignedIn acting = caller.get();
@@ -86,7 +87,7 @@ public class Sessions {
                         principal.publicId(),
                         account.id(),
                         acting.role(),
-                        acting.organizationId(),
+                        organizationId,
                         request.getRemoteAddr(),
                         UserAgents.brief(request.getHeader("User-Agent")),
                         now,

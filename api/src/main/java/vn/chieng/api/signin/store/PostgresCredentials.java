@@ -61,7 +61,7 @@ final class PostgresCredentials implements CredentialStore {
         return jdbc.sql("select password_hash from password_history where account_id = ? order by set_at desc limit ?")
                 .param(accountId)
                 .param(limit)
-                .query(String.class)
+                .query((row, _) -> row.getString("password_hash"))
                 .list();
     }
 }

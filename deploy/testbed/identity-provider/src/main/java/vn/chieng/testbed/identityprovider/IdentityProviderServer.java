@@ -1,6 +1,7 @@
 package vn.chieng.testbed.identityprovider;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,7 @@ public class IdentityProviderServer {
             if (!OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 return;
             }
-            String name = context.getPrincipal().getName();
+            String name = Objects.requireNonNull(context.getPrincipal()).getName();
             int dot = name.indexOf('.');
             context.getClaims().subject(dot < 0 ? name : name.substring(0, dot)).claim("preferred_username", name);
             if (name.endsWith(WITH_SECOND_FACTOR)) {
