@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -47,7 +48,8 @@ public class IdentityProviderServer {
             if (!OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 return;
             }
-            String name = Objects.requireNonNull(context.getPrincipal()).getName();
+            Authentication person = Objects.requireNonNull(context.getPrincipal());
+            String name = person.getName();
             int dot = name.indexOf('.');
             context.getClaims().subject(dot < 0 ? name : name.substring(0, dot)).claim("preferred_username", name);
             if (name.endsWith(WITH_SECOND_FACTOR)) {
