@@ -177,7 +177,9 @@ final class MatrixWorld {
                 Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),
                 Map.entry("/api/v1/accounts/{id}", people::person),
                 Map.entry("/admin/reviews/{id}", people::review),
-                Map.entry("/delegations/{id}", people::assignment));
+                Map.entry("/delegations/{id}", people::assignment),
+                Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
+                Map.entry("/me/security/tokens/{id}", _ -> 0));
     }
 
     /** What the log says of the incident there. */
