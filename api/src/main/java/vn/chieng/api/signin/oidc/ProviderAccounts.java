@@ -46,10 +46,7 @@ public class ProviderAccounts {
                 .filter(account -> !account.disabled())
                 .filter(account -> links.add(issuer, subject, account.id(), clock.instant()))
                 .map(account -> {
-                    trail.record(
-                            SignInAction.PROVIDER_LINKED,
-                            account,
-                            Map.of("issuer", issuer, "subject", subject));
+                    trail.record(SignInAction.PROVIDER_LINKED, account, Map.of("issuer", issuer, "subject", subject));
                     return account;
                 });
     }

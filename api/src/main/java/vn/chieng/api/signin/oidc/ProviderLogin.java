@@ -87,8 +87,8 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
     @Override
     public JwtDecoder createDecoder(ClientRegistration registration) {
         return decoders.computeIfAbsent(registration.getRegistrationId(), _ -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                            registration.getProviderDetails().getJwkSetUri()))
                     .jwsAlgorithms(known -> {
                         known.add(SignatureAlgorithm.RS256);
                         known.add(SignatureAlgorithm.PS256);
@@ -114,7 +114,8 @@ public final class ProviderLogin implements JwtDecoderFactory<ClientRegistration
     /** Tokens of the provider are not needed once the person is known. */
     private static final class Forgetful implements OAuth2AuthorizedClientRepository {
         @Override
-        // the interface says "null where there is none" without an annotation, and has a type parameter that callers choose
+        // the interface says "null where there is none" without an annotation, and has a type parameter that callers
+        // choose
         @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
         public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
                 String registrationId, Authentication principal, HttpServletRequest request) {
