@@ -72,7 +72,7 @@ class GrantRulesTest {
         for (String at = where; !at.isEmpty(); at = PARENTS.get(at)) {
             below |= at.equals(seat);
         }
-        if (!below || WHOLE_PROVINCE.contains(role) && !seat.equals("province")) {
+        if (!below || (WHOLE_PROVINCE.contains(role) && !seat.equals("province"))) {
             return false;
         }
         boolean administration = role.equals("ADMINISTRATOR");

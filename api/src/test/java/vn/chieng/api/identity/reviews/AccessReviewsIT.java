@@ -177,7 +177,7 @@ class AccessReviewsIT extends ApiServers {
     }
 
     private static long id(MvcTestResult opened) {
-        assertThat(opened).hasStatus(302);
+        assertThat(opened).hasStatus(303);
         String location = String.valueOf(opened.getResponse().getRedirectedUrl());
         return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
     }
