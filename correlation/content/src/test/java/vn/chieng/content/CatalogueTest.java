@@ -78,8 +78,7 @@ class CatalogueTest {
 
     private static String counts(Stream<String> names) {
         return names.collect(Collectors.groupingBy(name -> name, Collectors.counting())).entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> "| " + entry.getKey() + " | " + entry.getValue() + " |\n")
                 .collect(Collectors.joining());
     }
