@@ -22,7 +22,7 @@ import vn.chieng.api.organizations.OrganizationDirectory;
 @Component
 public final class People {
     /** What the audit log calls an account and the roles it holds. */
-    public static final String OBJECT = "person";
+    public static final String OBJECT = "account";
 
     private final PeopleStore people;
     private final AccountStore accounts;
