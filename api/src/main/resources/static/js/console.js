@@ -49,6 +49,8 @@
     if (event.detail.verb !== "get" && meta("csrf-header")) {
       event.detail.headers[meta("csrf-header")] = meta("csrf-token");
     }
+    // what the stream refreshes is not the person's doing and keeps no session open
+    if (event.detail.triggeringEvent?.type === "refresh") event.detail.headers["Chieng-Background"] = "1";
   });
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status === 401) location.assign(words.signin);
@@ -226,6 +228,35 @@
     document.cookie = `chieng-theme=${page.dataset.bsTheme}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`;
   };
 
+  // --- the end of the session: asked for, without keeping it open, before anybody is warned ---
+  const ending = document.getElementById("session-ending");
+  const sessionLeft = async (method) => {
+    const answer = await fetch(ending.dataset.sessionPath, {
+      method,
+      headers: method === "POST" ? { [meta("csrf-header")]: meta("csrf-token") } : {},
+      redirect: "error",
+    });
+    return answer.ok ? (await answer.json()).secondsLeft : 0;
+  };
+  const watchSession = (left) => {
+    const warn = Number(ending.dataset.sessionWarn);
+    if (left > warn) {
+      ending.close();
+      setTimeout(async () => watchSession(await sessionLeft("GET").catch(() => 0)), Math.min(left - warn, 3600) * 1000);
+    } else if (left > 0) {
+      if (!ending.open) ending.showModal();
+      setTimeout(async () => watchSession(await sessionLeft("GET").catch(() => 0)), Math.min(left, 15) * 1000);
+    } else {
+      location.assign(ending.dataset.sessionOver);
+    }
+  };
+  const extendSession = async () => {
+    const left = await sessionLeft("POST").catch(() => 0);
+    if (left > Number(ending.dataset.sessionWarn)) ending.close();
+    else showProblem(ending.dataset.sessionFailed);
+  };
+  if (ending) watchSession(Number(ending.dataset.sessionLeft));
+
   // --- clicks ---
   const CLICKS = {
     "[data-copy]": copy,
@@ -234,6 +265,7 @@
     "[data-flyout-close]": closeFlyout,
     "[data-live-pause]": togglePause,
     "[data-live-new]": catchUp,
+    "[data-session-extend]": extendSession,
     "[data-message-close]": () => { line.hidden = true; },
     "[data-theme-toggle]": toggleTheme,
   };

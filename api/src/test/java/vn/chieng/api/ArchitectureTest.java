@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @Test
     void theStoreOfAFeatureIsItsOwn() {
-        for (String feature : java.util.List.of("identity", "incidents", "organizations", "signin")) {
+        for (String feature : java.util.List.of("audit", "identity", "incidents", "organizations", "signin")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chieng.api." + feature + "..")

@@ -34,6 +34,8 @@ import vn.chieng.event.Signal;
 /** What the access matrix walks over: a caller in each role at one organisation, and an object of every kind in each of four organisations. */
 final class MatrixWorld {
     private final ApplicationContext beans;
+    private final MatrixOrganizations organizations;
+    private final MatrixPeople people;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -48,6 +50,8 @@ final class MatrixWorld {
 
     MatrixWorld(ApplicationContext beans) {
         this.beans = beans;
+        organizations = new MatrixOrganizations(beans);
+        people = new MatrixPeople(beans);
     }
 
     void fill() {
@@ -59,6 +63,8 @@ final class MatrixWorld {
                 marks.add(new Mark(place.organizationId(), place, null));
             }
             incidents.put(place, opened(place));
+            marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
+            marks.add(new Mark(people.fill(place, run), place, null));
         }
     }
 
@@ -140,25 +146,49 @@ final class MatrixWorld {
 
     /** The pattern with the keys of this place's objects. */
     String address(HttpMethod method, String pattern, Place place) {
-        String address = pattern;
-        for (Map.Entry<String, Function<Place, Object>> object : objects().entrySet()) {
-            if (pattern.startsWith(object.getKey())) {
-                address = address.replaceFirst(
-                        "\\{[^}]+}", String.valueOf(object.getValue().apply(place)));
-                break;
+        StringBuilder address = new StringBuilder();
+        int end = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+            address.append(pattern, end, open);
+            end = pattern.indexOf('}', open) + 1;
+            Function<Place, Object> object = objects().get(pattern.substring(0, end));
+            if (object == null) {
+                throw new AssertionError(method + " " + pattern + " has no object in MatrixWorld.objects()");
             }
+            address.append(object.apply(place));
         }
-        if (address.contains("{")) {
-            throw new AssertionError(method + " " + pattern + " has no object in MatrixWorld.objects()");
-        }
-        return address;
+        return address.append(pattern.substring(end)).toString();
     }
 
-    /** By the beginning of a path, the key of an object there; the longest beginning first. */
+    /** By a path up to and including a variable, the key of an object there. */
     private Map<String, Function<Place, Object>> objects() {
-        return Map.of(
-                "/incidents/{id}", incidents::get,
-                "/api/v1/incidents/{id}", incidents::get);
+        return Map.ofEntries(
+                Map.entry("/incidents/{id}", incidents::get),
+                Map.entry("/api/v1/incidents/{id}", incidents::get),
+                Map.entry("/audit/{number}", this::auditEntry),
+                Map.entry("/api/v1/audit/{number}", this::auditEntry),
+                Map.entry("/admin/organizations/{id}", Place::organizationId),
+                Map.entry("/admin/organizations/{organizationId}", Place::organizationId),
+                Map.entry("/admin/organizations/{organizationId}/contacts/{id}", organizations::contact),
+                Map.entry("/admin/organizations/imports/{id}", _ -> organizations.upload()),
+                Map.entry("/api/v1/organizations/{id}", Place::organizationId),
+                Map.entry("/admin/users/{id}", people::person),
+                Map.entry("/admin/users/{id}/roles/{assignment}", people::assignment),
+                Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),
+                Map.entry("/api/v1/accounts/{id}", people::person),
+                Map.entry("/admin/reviews/{id}", people::review),
+                Map.entry("/delegations/{id}", people::assignment),
+                Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
+                Map.entry("/me/security/tokens/{id}", _ -> 0));
+    }
+
+    /** What the log says of the incident there. */
+    private long auditEntry(Place place) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select max(number) from audit_entries where object_type = 'incident' and object_id = ?")
+                .param(Long.toString(incident(place)))
+                .query(Long.class)
+                .single();
     }
 
     /** A form that lacks nothing. */
@@ -170,6 +200,11 @@ final class MatrixWorld {
         form.add("text", "Ghi chú");
         if (pattern.equals("/incidents/acknowledge")) {
             incidents.values().forEach(id -> form.add("id", id.toString()));
+        }
+        if (pattern.startsWith("/admin/organizations")) {
+            organizations.form(place).forEach(form::add);
+        } else if (pattern.startsWith("/admin") || pattern.equals("/delegations")) {
+            people.form(place).forEach(form::add);
         }
         if (pattern.equals("/me")) {
             form.add("language", "vi");

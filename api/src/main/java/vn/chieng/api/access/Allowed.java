@@ -22,6 +22,8 @@ public @interface Allowed {
         /** The method touches nothing that belongs to an organisation. */
         NONE,
         /** Every query of the method carries the caller's {@link Scope} as one term. */
-        QUERY
+        QUERY,
+        /** Only callers whose scope is everything get in; the others are refused before anything is read. */
+        EVERYTHING
     }
 }

@@ -34,8 +34,12 @@ final class PermissionGate implements HandlerInterceptor, HandlerMethodArgumentR
         if (allowed.value() == Permission.PUBLIC) {
             return true;
         }
-        if (!caller().may(allowed.value())) {
+        SignedIn caller = caller();
+        if (!caller.may(allowed.value())) {
             throw new AccessDeniedException("lacks " + allowed.value());
+        }
+        if (allowed.scope() == Allowed.ScopeRule.EVERYTHING && !(caller.scope() instanceof Scope.Everything)) {
+            throw new AccessDeniedException("acts for a part only");
         }
         return true;
     }

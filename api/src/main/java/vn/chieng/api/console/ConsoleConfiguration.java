@@ -12,6 +12,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vn.chieng.api.access.OrganizationNames;
 
 /** The words, the language and the frame of every page. */
@@ -44,6 +45,12 @@ class ConsoleConfiguration {
                 registry.addInterceptor(new ShellInterceptor(locales, messages, items, organizations, settings));
             }
         };
+    }
+
+    /** A page posts, then redirects with 303, which is a GET for everybody. */
+    @Bean
+    InitializingBean redirectsThatAreRead(ThymeleafViewResolver views) {
+        return () -> views.setRedirectHttp10Compatible(false);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package vn.chieng.api.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.CallerSession;
 
 /**
  * What the layout needs beside the page itself.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kiosk on or off
  * @param path this page
  * @param user who is signed in, if anyone is
+ * @param session the session it is drawn in, if somebody is signed in in one
  * @param menu the entries this person may open
  * @param office what the foot says
  */
@@ -28,6 +30,7 @@ public record Shell(
         String kiosk,
         String path,
         @Nullable User user,
+        @Nullable CallerSession session,
         List<MenuItem> menu,
         ConsoleSettings office) {
 

@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.access.CallerSession;
 import vn.chieng.api.access.OrganizationNames;
 import vn.chieng.api.access.SignedIn;
 
@@ -69,6 +70,7 @@ final class ShellInterceptor implements HandlerInterceptor {
                 "1".equals(request.getParameter("kiosk")) ? "on" : "off",
                 asked(request),
                 signedIn == null ? null : new Shell.User(signedIn.displayName(), role(signedIn, locale)),
+                request.getAttribute(CallerSession.ATTRIBUTE) instanceof CallerSession session ? session : null,
                 signedIn == null
                         ? List.of()
                         : menu.stream()

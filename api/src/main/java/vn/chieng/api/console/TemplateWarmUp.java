@@ -50,6 +50,7 @@ final class TemplateWarmUp implements ApplicationRunner {
                 "off",
                 "/",
                 new Shell.User("", null),
+                null,
                 List.of(),
                 new ConsoleSettings(null, null, null, null));
     }

@@ -2,6 +2,7 @@ package vn.chieng.api.identity;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.access.PersonalData;
 
 /**
  * A person, or a service that signs in like one.
@@ -29,6 +30,25 @@ public record Account(
         Instant createdAt,
         @Nullable Instant lastSignedInAt,
         int version) {
+
+    /** The same for readers who may not see personal data whole. */
+    public Account masked() {
+        return new Account(
+                id,
+                name,
+                displayName,
+                kind,
+                PersonalData.mail(mail),
+                PersonalData.phone(phone),
+                organizationId,
+                locale,
+                disabled,
+                disabledReason,
+                breakGlass,
+                createdAt,
+                lastSignedInAt,
+                version);
+    }
 
     /** An account that does not exist yet. */
     public record Draft(

@@ -20,8 +20,8 @@ public interface AccountStore {
     /** The roles the account holds at this time, delegated ones included; a delegation whose origin is gone is not among them. */
     List<Assignment> assignments(long accountId, Instant now);
 
-    /** Gives a role; does nothing where the account holds it already in its own right. */
-    void grant(Assignment.Draft assignment, Instant now);
+    /** Gives a role, or says by an empty result that the account holds it already in its own right. */
+    Optional<Assignment> grant(Assignment.Draft assignment, Instant now);
 
     /** Whether anyone who is not disabled holds this role in this organisation. */
     boolean held(Role role, String organizationId, Instant now);

@@ -3,6 +3,7 @@ package vn.chieng.api.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Duty;
+import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
@@ -68,9 +70,18 @@ public final class ActingRights {
                 held.id(),
                 held.organizationId(),
                 narrowed(scope(held.role(), held.organizationId()), held.delegatedOrganizationIds()),
-                held.role().permissions(),
+                permissions(held),
                 account.locale(),
                 duties);
+    }
+
+    /** What was lent cannot be lent again. */
+    private static Set<Permission> permissions(Assignment held) {
+        Set<Permission> permissions = EnumSet.copyOf(held.role().permissions());
+        if (held.delegatedFrom() != null) {
+            permissions.remove(Permission.ROLE_DELEGATE);
+        }
+        return permissions;
     }
 
     /** How far a role reaches when it is held in an organisation. */

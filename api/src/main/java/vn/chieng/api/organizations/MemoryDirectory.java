@@ -81,8 +81,8 @@ final class MemoryDirectory implements OrganizationDirectory {
         return picture().depths().getOrDefault(id, 0);
     }
 
-    /** To be called after a change that this process made has been committed. */
-    void changed() {
+    /** To be called after a change that this process made has been committed; waits for a look that may have begun before. */
+    synchronized void changed() {
         picture = null;
     }
 

@@ -32,6 +32,16 @@ public record Organization(
         return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;
     }
 
+    /** The same below another body. */
+    Organization below(@Nullable String otherParentId) {
+        return new Organization(id, otherParentId, kind, name, nameEn, outside, validFrom, validTo, note, version);
+    }
+
+    /** The same with this as its last day. */
+    Organization endedOn(LocalDate day) {
+        return new Organization(id, parentId, kind, name, nameEn, outside, validFrom, day, note, version);
+    }
+
     /** Whether it still exists on this day. */
     public boolean existsOn(LocalDate day) {
         return validTo == null || !validTo.isBefore(day);

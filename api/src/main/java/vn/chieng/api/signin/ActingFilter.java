@@ -8,21 +8,22 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.signin.sessions.SessionGate;
+import vn.chieng.api.signin.sessions.SessionPrincipal;
 
 /** Puts today's rights of the session's person in place of what the session remembers, for this one request. */
 final class ActingFilter extends OncePerRequestFilter {
-    private final SessionRights rights;
+    private final SessionGate gate;
     private final Refusals refused;
 
-    ActingFilter(SessionRights rights, Refusals refused) {
-        this.rights = rights;
+    ActingFilter(SessionGate gate, Refusals refused) {
+        this.gate = gate;
         this.refused = refused;
     }
 
@@ -46,7 +47,7 @@ final class ActingFilter extends OncePerRequestFilter {
         }
         Optional<SignedIn> caller;
         try {
-            caller = rights.of(principal);
+            caller = gate.enter(principal, request);
         } catch (DataAccessException e) {
             refused.unavailable(request, response);
             return;
@@ -57,7 +58,7 @@ final class ActingFilter extends OncePerRequestFilter {
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
-            refused.commence(request, response, new BadCredentialsException("the session's rights are gone"));
+            refused.ended(request, response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();

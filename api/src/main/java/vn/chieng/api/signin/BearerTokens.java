@@ -15,9 +15,12 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.signin.secrets.Secrets;
+import vn.chieng.api.signin.tokens.TokenRights;
 
 /** {@code Authorization: Bearer}: an API token stands for its holder in this one request. */
 final class BearerTokens extends OncePerRequestFilter {
+    static final String AUTHORITY = "TOKEN";
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 200;
 
@@ -65,7 +68,7 @@ final class BearerTokens extends OncePerRequestFilter {
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                holder, null, AuthorityUtils.createAuthorityList("TOKEN")));
+                holder, null, AuthorityUtils.createAuthorityList(AUTHORITY)));
         SecurityContextHolder.setContext(context);
         try {
             chain.doFilter(request, response);

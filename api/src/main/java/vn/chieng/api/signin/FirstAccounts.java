@@ -20,20 +20,23 @@ import vn.chieng.api.identity.AccountKind;
 import vn.chieng.api.identity.AccountStore;
 import vn.chieng.api.identity.Assignment;
 import vn.chieng.api.organizations.OrganizationDirectory;
+import vn.chieng.api.signin.passwords.PasswordChange;
+import vn.chieng.api.signin.secrets.Secrets;
+import vn.chieng.api.signin.tokens.TokenStore;
 
 /** Makes the first administrator, and what a demo or the launcher needs; secrets go to private files, never to the log. */
 @Component
 final class FirstAccounts implements ApplicationRunner {
+    static final String ADMINISTRATOR = "admin";
     static final String FIRST_PASSWORD = "first-password";
     static final String DEMO_USERS = "demo-users.json";
     static final String CHECK_TOKEN = "check-token";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final AccountStore accounts;
-    private final CredentialStore credentials;
+    private final PasswordChange passwords;
     private final TokenStore tokens;
     private final OrganizationDirectory organizations;
-    private final Passwords passwords;
     private final Secrets secrets;
     private final PrivateFiles files;
     private final ApiSettings settings;
@@ -46,10 +49,9 @@ final class FirstAccounts implements ApplicationRunner {
 
     FirstAccounts(
             AccountStore accounts,
-            CredentialStore credentials,
+            PasswordChange passwords,
             TokenStore tokens,
             OrganizationDirectory organizations,
-            Passwords passwords,
             Secrets secrets,
             PrivateFiles files,
             ApiSettings settings,
@@ -57,7 +59,6 @@ final class FirstAccounts implements ApplicationRunner {
             JsonMapper json,
             Clock clock) {
         this.accounts = accounts;
-        this.credentials = credentials;
         this.tokens = tokens;
         this.organizations = organizations;
         this.passwords = passwords;
@@ -80,13 +81,14 @@ final class FirstAccounts implements ApplicationRunner {
         }
         if (settings.checkToken()) {
             String token = secrets.token();
-            tokens.put(
+            var draft = new TokenStore.Draft(
                     "check",
-                    Secrets.sha256(token),
                     Role.ANALYST,
                     root,
+                    null,
                     clock.instant(),
                     clock.instant().plus(signIn.checkTokenLifetime()));
+            tokens.put(draft, Secrets.sha256(token));
             files.write(CHECK_TOKEN, token + "\n");
         }
     }
@@ -95,7 +97,11 @@ final class FirstAccounts implements ApplicationRunner {
         String password = secrets.password();
         // the file before the account: an account whose password nobody has could never be used
         files.write(FIRST_PASSWORD, password + "\n");
-        put(new Demo("admin", "Quản trị viên", Role.ADMINISTRATOR, root), AccountKind.ADMINISTRATOR, password, true);
+        put(
+                new Demo(ADMINISTRATOR, "Quản trị viên", Role.ADMINISTRATOR, root),
+                AccountKind.ADMINISTRATOR,
+                password,
+                true);
         LOG.atInfo()
                 .addKeyValue("file.path", files.path(FIRST_PASSWORD).toString())
                 .log("made the account admin; its one-time password is in the file");
@@ -137,6 +143,6 @@ final class FirstAccounts implements ApplicationRunner {
         accounts.grant(
                 new Assignment.Draft(account.id(), person.role(), person.organizationId(), null, null),
                 clock.instant());
-        credentials.setPassword(account.id(), passwords.hash(password), mustChange);
+        passwords.set(account.id(), password, mustChange);
     }
 }

@@ -3,6 +3,7 @@ package vn.chieng.api.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +18,8 @@ import vn.chieng.api.problems.Problems;
 /** How a request is refused: a problem below {@code /api}, a bare status for htmx, the sign-in or error page otherwise. */
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String RETRY_SECONDS = "10";
+
     private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -30,13 +33,22 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        askToSignIn(request, response, "/signin");
+    }
+
+    /** The session was revoked or its time is over. */
+    void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        askToSignIn(request, response, "/signin?expired");
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         if (forMachines(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             write(request, response, ProblemType.NOT_SIGNED_IN);
         } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect("/signin");
+            response.sendRedirect(page);
         }
     }
 
@@ -52,7 +64,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Whoever calls cannot be told apart now, because the store does not answer. */
     void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, ProblemType.UNAVAILABLE);
+        StoreOutage.noted(request);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if (forMachines(request)) {
+            write(request, response, ProblemType.UNAVAILABLE);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     private static boolean forMachines(HttpServletRequest request) {

@@ -2,105 +2,112 @@ package vn.chieng.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.chieng.api.access.Allowed;
-import vn.chieng.api.access.Duty;
 import vn.chieng.api.access.Permission;
-import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.home.PrivateFiles;
+import vn.chieng.api.identity.Account;
+import vn.chieng.api.identity.AccountStore;
+import vn.chieng.api.signin.oidc.OidcSettings;
 
-/** The sign-in page and the page that replaces one's password; sign-in and sign-out themselves are the filter chain's. */
+/** Sign-in: name and password, then the code where one is asked for. */
 @Controller
+@RequestMapping("/signin")
 final class SignInPages {
-    private final CredentialStore credentials;
-    private final Passwords passwords;
-    private final PrivateFiles files;
+    private final SignIn signIn;
+    private final SignInEnd end;
+    private final AccountStore accounts;
+    private final SignInSettings settings;
+    private final OidcSettings provider;
+    private final Clock clock;
 
-    SignInPages(CredentialStore credentials, Passwords passwords, PrivateFiles files) {
-        this.credentials = credentials;
-        this.passwords = passwords;
-        this.files = files;
+    SignInPages(
+            SignIn signIn,
+            SignInEnd end,
+            AccountStore accounts,
+            SignInSettings settings,
+            OidcSettings provider,
+            Clock clock) {
+        this.signIn = signIn;
+        this.end = end;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.provider = provider;
+        this.clock = clock;
     }
 
-    @GetMapping("/signin")
+    @GetMapping
     @Allowed(Permission.PUBLIC)
-    String signIn() {
+    String page(Model model) {
+        model.addAttribute("provider", provider.enabled() ? provider.name() : null);
         return "signin/signin";
     }
 
-    @GetMapping("/password")
-    @Allowed(Permission.OWN_ACCOUNT)
-    String password(SignedIn caller, Model model) {
-        return page(caller, EnumSet.noneOf(Passwords.Flaw.class), model);
-    }
-
-    @PostMapping("/password")
-    @Allowed(Permission.OWN_ACCOUNT)
-    Object change(
-            SignedIn caller,
-            @RequestParam String current,
-            @RequestParam String password,
-            @RequestParam String repeated,
-            Model model,
+    @PostMapping
+    @Allowed(Permission.PUBLIC)
+    Object signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        Set<Passwords.Flaw> flaws = flaws(caller, current, password, repeated);
-        if (!flaws.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(caller, flaws, model);
-        }
-        credentials.setPassword(caller.accountId(), passwords.hash(password), false);
-        if (caller.name().equals("admin")) {
-            files.delete(FirstAccounts.FIRST_PASSWORD);
-        }
-        // a new id drops whoever might have fixed the old one
-        request.changeSessionId();
-        var redirect = new RedirectView("/");
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+            HttpServletResponse response,
+            Model model) {
+        return switch (signIn.byPassword(username, password, request.getRemoteAddr())) {
+            case SignInOutcome.Proven(Account account) -> SeeOther.to(end.signedIn(request, response, account, false));
+            case SignInOutcome.CodeAsked(Account account) -> SeeOther.to(end.askForCode(request, account));
+            case SignInOutcome.Refused() -> SeeOther.to("/signin?error");
+            case SignInOutcome.TooSoon(Duration pause) -> {
+                slowed(pause, response, model);
+                yield page(model);
+            }
+        };
     }
 
-    private Set<Passwords.Flaw> flaws(SignedIn caller, String current, String password, String repeated) {
-        Set<Passwords.Flaw> flaws = EnumSet.noneOf(Passwords.Flaw.class);
-        boolean right = credentials
-                .find(caller.accountId())
-                .filter(known -> passwords.matches(current, known.passwordHash()))
-                .isPresent();
-        if (!right) {
-            flaws.add(Passwords.Flaw.WRONG_CURRENT);
-        }
-        if (password.codePointCount(0, password.length()) < Passwords.SHORTEST) {
-            flaws.add(Passwords.Flaw.TOO_SHORT);
-        }
-        if (password.length() > Passwords.LONGEST) {
-            flaws.add(Passwords.Flaw.TOO_LONG);
-        }
-        if (Passwords.holdsName(password, caller.name())) {
-            flaws.add(Passwords.Flaw.HOLDS_NAME);
-        }
-        if (!password.equals(repeated)) {
-            flaws.add(Passwords.Flaw.NOT_REPEATED);
-        }
-        if (password.equals(current)) {
-            flaws.add(Passwords.Flaw.NOT_NEW);
-        }
-        return flaws;
+    @GetMapping("/code")
+    @Allowed(Permission.PUBLIC)
+    Object codePage(HttpServletRequest request) {
+        return half(request).isPresent() ? "signin/code" : SeeOther.to("/signin");
     }
 
-    private static String page(SignedIn caller, Set<Passwords.Flaw> flaws, Model model) {
-        model.addAttribute("flaws", flaws);
-        model.addAttribute("shortest", Passwords.SHORTEST);
-        model.addAttribute("duty", caller.duties().contains(Duty.NEW_PASSWORD));
-        return "signin/password";
+    @PostMapping("/code")
+    @Allowed(Permission.PUBLIC)
+    Object code(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Account> account = half(request);
+        if (account.isEmpty()) {
+            return SeeOther.to("/signin?expired");
+        }
+        return switch (signIn.byCode(account.get(), code, request.getRemoteAddr())) {
+            case SignInOutcome.Proven(Account proven) -> SeeOther.to(end.signedIn(request, response, proven, false));
+            case SignInOutcome.CodeAsked _, SignInOutcome.Refused _ -> SeeOther.to("/signin/code?error");
+            case SignInOutcome.TooSoon(Duration pause) -> {
+                slowed(pause, response, model);
+                yield "signin/code";
+            }
+        };
+    }
+
+    private Optional<Account> half(HttpServletRequest request) {
+        return HalfSignedIn.of(request, clock.instant(), settings.codeWithin())
+                .flatMap(half -> accounts.find(half.accountId()))
+                .filter(account -> !account.disabled());
+    }
+
+    private static void slowed(Duration pause, HttpServletResponse response, Model model) {
+        long seconds = pause.toSeconds() + 1;
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        model.addAttribute("wait", seconds);
     }
 }

@@ -23,6 +23,9 @@ class PermissionGateTest {
     @Allowed(Permission.INCIDENTS_WORK)
     void work() {}
 
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.EVERYTHING)
+    void whole() {}
+
     @Allowed(Permission.PUBLIC)
     void open() {}
 
@@ -46,6 +49,14 @@ class PermissionGateTest {
     }
 
     @Test
+    void whatIsForEverythingIsRefusedToWhoActsForAPart() throws Exception {
+        signIn(Role.OWNER);
+        assertThat(passes("whole")).isTrue();
+        signIn(Role.OWNER, new Scope.Organizations(Set.of("org-so-khcn")));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> passes("whole"));
+    }
+
+    @Test
     void strangersGetNoFurtherThanPublicMethods() throws Exception {
         assertThat(passes("open")).isTrue();
         assertThatExceptionOfType(InsufficientAuthenticationException.class).isThrownBy(() -> passes("work"));
@@ -59,10 +70,13 @@ class PermissionGateTest {
     }
 
     private static void signIn(Role role) {
+        signIn(role, new Scope.Everything());
+    }
+
+    private static void signIn(Role role, Scope scope) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(
-                                1, "x", "X", role, 1, null, new Scope.Everything(), role.permissions(), "vi", Set.of()),
+                        new SignedIn(1, "x", "X", role, 1, null, scope, role.permissions(), "vi", Set.of()),
                         null,
                         List.of()));
     }

@@ -1,15 +1,22 @@
 package vn.chieng.api.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.chieng.api.ApiServers;
@@ -18,12 +25,14 @@ import vn.chieng.api.home.PrivateFiles;
 import vn.chieng.api.identity.Account;
 import vn.chieng.api.identity.AccountKind;
 import vn.chieng.api.identity.AccountStore;
-import vn.chieng.api.identity.Assignment;
+import vn.chieng.api.identity.SignInAdministration;
+import vn.chieng.api.signin.attempts.Locks;
+import vn.chieng.api.signin.passwords.CredentialStore;
+import vn.chieng.api.signin.passwords.PasswordChange;
+import vn.chieng.api.signin.secrets.Secrets;
+import vn.chieng.api.signin.tokens.TokenStore;
 
 class SignInIT extends ApiServers {
-    private static final String ROOT = "org-tinh-gia-lai";
-    private static final String PASSWORD = "một câu dài và dễ nhớ";
-
     @Autowired
     private MockMvcTester mvc;
 
@@ -31,7 +40,7 @@ class SignInIT extends ApiServers {
     private AccountStore accounts;
 
     @Autowired
-    private Passwords passwords;
+    private PasswordChange passwords;
 
     @Autowired
     private CredentialStore credentials;
@@ -42,7 +51,20 @@ class SignInIT extends ApiServers {
     @Autowired
     private PrivateFiles files;
 
-    private final String name = "u" + UUID.randomUUID();
+    @Autowired
+    private SignInAdministration administration;
+
+    @Autowired
+    private Locks locks;
+
+    private People people;
+    private Browser browser;
+
+    @BeforeEach
+    void fresh() {
+        people = new People(accounts, passwords);
+        browser = new Browser(mvc, Addresses.next());
+    }
 
     @Test
     void theFirstStartLeavesAOneTimePasswordThatOnlyItsOwnerMayRead() throws Exception {
@@ -53,81 +75,138 @@ class SignInIT extends ApiServers {
         assertThat(credentials
                         .find(accounts.find("admin").orElseThrow().id())
                         .orElseThrow()
-                        .mustChangePassword())
+                        .mustChange())
                 .isTrue();
     }
 
     @Test
-    void anAccountIsLockedAfterFiveWrongTriesAlsoForTheRightPassword() {
-        add(false);
-        assertThat(signIn(PASSWORD, null)).hasRedirectedUrl("/");
-        for (int i = 0; i < 5; i++) {
-            assertThat(signIn("wrong", null)).hasRedirectedUrl("/signin?error");
+    void wrongTriesSlowDownAndThenLockAlsoForTheRightPasswordUntilAnAdministratorUnlocks() {
+        Account account = people.add(Role.ANALYST);
+        assertThat(browser.signIn(account.name(), "wrong 1")).hasRedirectedUrl("/signin?error");
+        assertThat(browser.signIn(account.name(), "wrong 2")).hasRedirectedUrl("/signin?error");
+        assertThat(browser.signIn(account.name(), "wrong 3")).hasRedirectedUrl("/signin?error");
+        MvcTestResult tooSoon = browser.signIn(account.name(), People.PASSWORD);
+        assertThat(tooSoon).hasStatus(429).headers().hasValue(HttpHeaders.RETRY_AFTER, "1");
+        for (int i = 4; i <= 5; i++) {
+            refusedOnceThePauseIsOver(account, "wrong " + i);
         }
-        assertThat(signIn(PASSWORD, null)).hasRedirectedUrl("/signin?error");
+        assertThat(administration.state(account.id()).locked()).isTrue();
+        refusedOnceThePauseIsOver(account, People.PASSWORD);
+        administration.unlock(account.id());
+        assertThat(browser.signIn(account.name(), People.PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    private void refusedOnceThePauseIsOver(Account account, String password) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() ->
+                        assertThat(browser.signIn(account.name(), password)).hasRedirectedUrl("/signin?error"));
+    }
+
+    @Test
+    void anUnknownNameIsSlowedLikeAKnownOne() {
+        String nobody = "nobody" + UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            assertThat(browser.signIn(nobody, "wrong")).hasRedirectedUrl("/signin?error");
+        }
+        assertThat(browser.signIn(nobody, "wrong")).hasStatus(429);
+    }
+
+    @Test
+    void anAddressThatTriesManyNamesIsSlowed() {
+        for (int i = 0; i < 21; i++) {
+            assertThat(browser.signIn("nobody" + UUID.randomUUID(), "wrong")).hasRedirectedUrl("/signin?error");
+        }
+        assertThat(browser.signIn(people.add(Role.ANALYST).name(), People.PASSWORD))
+                .hasStatus(429);
+    }
+
+    @Test
+    void manyTriesAtOnceLockOnceAndARightOneAmongThemComesTooLate() throws Exception {
+        Account account = people.add(Role.ANALYST);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tries = Collections.nCopies(30, () -> locks.failed(account));
+            long locked = 0;
+            for (Future<Boolean> each : threads.invokeAll(tries)) {
+                locked += each.get() ? 1 : 0;
+            }
+            assertThat(locked).isEqualTo(1);
+        }
+        assertThat(locks.succeeded(account.id())).isFalse();
+        assertThat(locks.until(account.id()).orElseThrow())
+                .isAfter(Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofHours(11)));
+    }
+
+    @Test
+    void theAccountForEmergenciesIsNeverLockedFromOutside() {
+        Account account = people.add("e" + UUID.randomUUID(), Role.ANALYST, AccountKind.BUSINESS, false, true);
+        for (int i = 0; i < 20; i++) {
+            assertThat(locks.failed(account)).isFalse();
+        }
+        assertThat(administration.state(account.id()).locked()).isFalse();
+        assertThat(browser.signIn(account.name(), People.PASSWORD)).hasRedirectedUrl("/");
     }
 
     @Test
     void signingInChangesTheSessionAndNeedsTheFormsToken() {
-        add(false);
-        var session = new MockHttpSession();
-        String before = session.getId();
-        assertThat(signIn(PASSWORD, session)).hasRedirectedUrl("/");
-        assertThat(session.getId()).isNotEqualTo(before);
-        assertThat(mvc.post()
-                        .uri("/signin")
-                        .secure(true)
-                        .param("username", name)
-                        .param("password", PASSWORD)
-                        .exchange())
+        Account account = people.add(Role.ANALYST);
+        browser.get("/signin");
+        String before = browser.session();
+        assertThat(before).isNotEmpty();
+        assertThat(browser.signIn(account.name(), People.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(browser.session()).isNotEqualTo(before);
+        assertThat(new Browser(mvc, Addresses.next()).with(before).get("/me/security"))
+                .hasRedirectedUrl("/signin");
+        assertThat(new Browser(mvc, Addresses.next()).postWithoutFormToken("/signin"))
                 .hasStatus(403);
     }
 
     @Test
     void whoHoldsAOneTimePasswordGetsNoFurther() {
-        add(true);
-        var session = new MockHttpSession();
-        signIn(PASSWORD, session);
-        assertThat(mvc.get().uri("/incidents").secure(true).session(session).exchange())
-                .hasRedirectedUrl("/password");
-        assertThat(mvc.get()
-                        .uri("/api/v1/incidents")
-                        .secure(true)
-                        .session(session)
-                        .exchange())
-                .hasStatus(403);
-        assertThat(mvc.post()
-                        .uri("/password")
-                        .secure(true)
-                        .session(session)
-                        .with(csrf())
-                        .param("current", PASSWORD)
-                        .param("password", "short")
-                        .param("repeated", "other")
-                        .exchange())
+        Account account = people.add(Role.ANALYST, AccountKind.BUSINESS, true);
+        browser.signIn(account.name(), People.PASSWORD);
+        assertThat(browser.get("/incidents")).hasRedirectedUrl("/password");
+        assertThat(browser.get("/api/v1/incidents")).hasStatus(403);
+        assertThat(browser.post(
+                        "/password", Map.of("current", People.PASSWORD, "password", "short", "repeated", "other")))
                 .hasStatus(422);
-        assertThat(mvc.post()
-                        .uri("/password")
-                        .secure(true)
-                        .session(session)
-                        .with(csrf())
-                        .param("current", PASSWORD)
-                        .param("password", PASSWORD + " mới")
-                        .param("repeated", PASSWORD + " mới")
-                        .exchange())
+        String next = "Câu mới, dài hơn 3 lần?";
+        String before = browser.session();
+        assertThat(browser.post("/password", Map.of("current", People.PASSWORD, "password", next, "repeated", next)))
                 .hasStatus(303);
-        assertThat(mvc.get().uri("/incidents").secure(true).session(session).exchange())
-                .hasStatusOk();
+        assertThat(browser.session()).isNotEqualTo(before);
+        assertThat(browser.get("/incidents")).hasStatusOk();
+        assertThat(browser.post(
+                        "/password", Map.of("current", next, "password", People.PASSWORD, "repeated", People.PASSWORD)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("đã được dùng trước đây");
+    }
+
+    @Test
+    void anAdministratorsPasswordOfTwoMonthsAgoMustBeReplaced() {
+        Account account = people.add(Role.ADMINISTRATOR);
+        var old = credentials.find(account.id()).orElseThrow();
+        credentials.put(new vn.chieng.api.signin.passwords.Credentials(
+                old.accountId(), old.passwordHash(), false, old.setAt().minus(Duration.ofDays(61)), true));
+        browser.signIn(account.name(), People.PASSWORD);
+        assertThat(browser.get("/incidents")).hasRedirectedUrl("/password");
     }
 
     @Test
     void aTokenCountsUntilItRunsOut() {
+        String name = "t" + UUID.randomUUID();
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        tokens.put(name, Secrets.sha256("good" + name), Role.ANALYST, ROOT, now, Instant.parse("2999-01-01T00:00:00Z"));
-        tokens.put(name + "old", Secrets.sha256("old" + name), Role.ANALYST, ROOT, now, now.plusSeconds(1));
+        tokens.put(draft(name, now, Instant.parse("2999-01-01T00:00:00Z")), Secrets.sha256("good" + name));
+        tokens.put(draft(name + "old", now, now.plusSeconds(1)), Secrets.sha256("old" + name));
         assertThat(withToken("good" + name)).hasStatusOk();
         assertThat(withToken("old" + name)).hasStatus(401);
         assertThat(withToken("unknown")).hasStatus(401);
+    }
+
+    private static TokenStore.Draft draft(String name, Instant from, Instant to) {
+        return new TokenStore.Draft(name, Role.ANALYST, People.ROOT, null, from, to);
     }
 
     private MvcTestResult withToken(String token) {
@@ -136,22 +215,5 @@ class SignInIT extends ApiServers {
                 .secure(true)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
-    }
-
-    private MvcTestResult signIn(String password, @org.jspecify.annotations.Nullable MockHttpSession session) {
-        var request = mvc.post().uri("/signin").secure(true).with(csrf());
-        if (session != null) {
-            request = request.session(session);
-        }
-        return request.param("username", name).param("password", password).exchange();
-    }
-
-    private void add(boolean mustChange) {
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        Account account = accounts.add(
-                        new Account.Draft(name, "Người Thử", AccountKind.BUSINESS, null, null, ROOT, "vi", false), now)
-                .orElseThrow();
-        accounts.grant(new Assignment.Draft(account.id(), Role.ANALYST, ROOT, null, null), now);
-        credentials.setPassword(account.id(), passwords.hash(PASSWORD), mustChange);
     }
 }

@@ -4,26 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import vn.chieng.event.Event;
+import vn.chieng.event.Level;
 import vn.chieng.sigma.RuleSet;
 import vn.chieng.sigma.SigmaRule;
 
 /** Each shipped rule stands beside a folder {@code sigma/<rule>} with the events it must and must not match. */
 class ShippedRulesTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ID = "5f3a7d20-8f0e-4c1b-9a51-0d6f4f0b1a";
     private static final RuleSet.Loaded LOADED = RuleSet.load(ShippedRules.sigma());
 
     static List<String> names() {
@@ -44,20 +41,33 @@ class ShippedRulesTest {
         }
     }
 
+    @Test
+    void idsAreNumberedWithoutGapSoThatTheNextOneIsKnown() {
+        assertThat(LOADED.rules().rules().stream().map(SigmaRule::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, ShippedRules.names().size())
+                                .mapToObj(number -> ID + "%02d".formatted(number))
+                                .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("names")
-    void matchesWhatItMust(String name) throws IOException {
-        List<Event> events = events(name, "match");
-        assertThat(events).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(events).allSatisfy(event -> assertThat(matched(event)).contains(name));
+    void matchesWhatItMustAndNothingElseThatIsNotListed(String name) throws IOException {
+        List<RuleCase> cases = RuleCase.of(name, RuleCase.Kind.MATCH);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(cases)
+                .allSatisfy(each -> assertThat(each.matched(LOADED.rules())).isEqualTo(each.expected()));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void leavesAloneWhatItMustNotMatch(String name) throws IOException {
-        List<Event> events = events(name, "nomatch");
-        assertThat(events).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(events).allSatisfy(event -> assertThat(matched(event)).doesNotContain(name));
+        List<RuleCase> cases = RuleCase.of(name, RuleCase.Kind.NOMATCH);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(cases)
+                .allSatisfy(each -> assertThat(each.matched(LOADED.rules()))
+                        .doesNotContain(name)
+                        .isEqualTo(each.expected()));
     }
 
     @ParameterizedTest
@@ -68,13 +78,32 @@ class ShippedRulesTest {
         assertThat(rule.descriptionVi()).isNotBlank().isNotEqualTo(rule.description());
         assertThat(rule.falsePositives()).isNotEmpty();
         assertThat(rule.tags()).anyMatch(tag -> tag.matches("attack\\.t\\d{4}(\\.\\d{3})?"));
+        assertThat(rule.tags()).anyMatch(tag -> tag.matches("attack\\.[a-z]+(-[a-z]+)*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void tellsTheAnalystInBothLanguagesWhatToCheckFirstAndHowToContain(String name) {
+        Map<String, Guidance> guidance = Guidance.of(rule(name));
+        assertThat(guidance).containsOnlyKeys("vi", "en");
+        assertThat(guidance.values()).doesNotHaveDuplicates().allSatisfy(each -> {
+            assertThat(each.checks())
+                    .hasSize(3)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(check -> assertThat(check).isNotBlank());
+            assertThat(each.containment()).isNotBlank();
+        });
     }
 
     @Test
     void anAttemptToSignInIsCountedOnce() throws IOException {
-        for (String name : List.of("ssh_failed_login", "ssh_invalid_user", "windows_failed_logon")) {
-            for (Event event : events(name, "match")) {
-                assertThat(LOADED.rules().match(event))
+        for (SigmaRule counted : LOADED.rules().rules()) {
+            if (!counted.tags().contains("chieng.authentication-failure")) {
+                continue;
+            }
+            assertThat(counted.level()).isLessThan(Level.MEDIUM); // one failure opens no incident of its own
+            for (RuleCase each : RuleCase.of(RuleCase.name(counted), RuleCase.Kind.MATCH)) {
+                assertThat(LOADED.rules().match(each.event()))
                         .filteredOn(rule -> rule.tags().contains("chieng.authentication-failure"))
                         .hasSize(1);
             }
@@ -84,26 +113,8 @@ class ShippedRulesTest {
 
     private static SigmaRule rule(String name) {
         return LOADED.rules().rules().stream()
-                .filter(rule -> rule.file().endsWith("/" + name + ".yml"))
+                .filter(rule -> RuleCase.name(rule).equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> matched(Event event) {
-        return LOADED.rules().match(event).stream()
-                .map(rule -> rule.file().replaceAll(".*/|\\.yml", ""))
-                .toList();
-    }
-
-    private static List<Event> events(String rule, String kind) throws IOException {
-        String resource = "/sigma/" + rule + "/" + kind + ".ndjson";
-        URL url = Objects.requireNonNull(ShippedRulesTest.class.getResource(resource), "no " + resource);
-        try (Stream<String> lines = Files.lines(Path.of(url.toURI()))) {
-            return lines.map(line ->
-                            new Event(JSON.readValue(line, new TypeReference<Map<String, @Nullable Object>>() {})))
-                    .toList();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** The command {@code chieng}: codecs and rules tried on files, without servers. */
+/** The command {@code chieng}: codecs and rules tried on files, audit files verified, without servers. */
 @NullMarked
 package vn.chieng.cli;
 

@@ -55,7 +55,7 @@ final class Analyst {
                 "username=" + encoded(user) + "&password=" + encoded(chieng.password(user)) + "&_csrf="
                         + encoded(csrf.group(1)));
         String location = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || location.contains("error")) {
+        if (answer.statusCode() != 303 || location.contains("error")) {
             throw new AssertionError("sign-in answered " + answer.statusCode() + " " + location);
         }
         return analyst;

@@ -62,6 +62,11 @@ final class ConsoleBrowser implements AutoCloseable {
     List<String> endAndComplaints() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        return complaints();
+    }
+
+    /** What the browser complained of since the last time. */
+    List<String> complaints() {
         List<String> told = List.copyOf(complaints);
         complaints.clear();
         return told;

@@ -2,8 +2,11 @@ package vn.chieng.e2e;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Programs of the machine that a test needs: where one is missing the test skips loudly, and fails where CI=true. */
@@ -27,5 +30,17 @@ final class Installed {
         }
         System.err.println("SKIPPED: " + missing);
         return abort(missing);
+    }
+
+    /** What an installed program answers, without the line's end. */
+    static String output(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program(program).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(program + ": " + output);
+        }
+        return output;
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,13 +33,25 @@ final class PostgresOrganizations implements OrganizationStore, InitializingBean
     @Override
     public void afterPropertiesSet() {
         seed();
+        writeSearchTexts();
+    }
+
+    /** A migration that changes what is searched empties the column. */
+    private void writeSearchTexts() {
+        List<Organization> emptied = jdbc.sql("select * from organizations where search_text = ''")
+                .query(Rows::organization)
+                .list();
+        for (Organization organization : emptied) {
+            jdbc.sql("update organizations set search_text = ? where id = ? and search_text = ''")
+                    .param(Rows.searchText(organization.name(), organization.nameEn()))
+                    .param(organization.id())
+                    .update();
+        }
     }
 
     @Override
     public List<Organization> all() {
-        return jdbc.sql("select * from organizations")
-                .query((row, _) -> organization(row))
-                .list();
+        return jdbc.sql("select * from organizations").query(Rows::organization).list();
     }
 
     @Override
@@ -94,7 +104,7 @@ final class PostgresOrganizations implements OrganizationStore, InitializingBean
                 .param(day(row[6]))
                 .param(day(row[7]))
                 .param(orNull(row[9]))
-                .param(row[3])
+                .param(Rows.searchText(row[3], orNull(row[4])))
                 .update();
     }
 
@@ -129,19 +139,5 @@ final class PostgresOrganizations implements OrganizationStore, InitializingBean
 
     private static @Nullable LocalDate day(String cell) {
         return cell.isEmpty() ? null : LocalDate.parse(cell, DAY);
-    }
-
-    private static Organization organization(ResultSet row) throws SQLException {
-        return new Organization(
-                row.getString("id"),
-                row.getString("parent_id"),
-                OrganizationKind.of(row.getString("kind")).orElseThrow(),
-                row.getString("name"),
-                row.getString("name_en"),
-                row.getBoolean("outside"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getString("note"),
-                row.getInt("version"));
     }
 }

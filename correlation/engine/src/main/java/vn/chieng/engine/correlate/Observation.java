@@ -33,6 +33,7 @@ public final class Observation {
     private final long millis;
     private final long arrived;
     private final long sequence;
+    private final String about;
     private final String subject;
     private final boolean failure;
     private final boolean success;
@@ -52,9 +53,11 @@ public final class Observation {
         this.sequence = sequence;
         String source = detection.evidence().sourceIp();
         boolean onHostFromSource = isOnHost() && source != null && !source.isEmpty();
-        this.subject = source != null && onHostFromSource
-                ? detection.entity().key() + "|" + new Entity(Entity.Kind.SOURCE, source).key()
-                : detection.entity().key();
+        String exercise = detection.evidence().exerciseId();
+        this.about =
+                exercise == null ? detection.entity().key() : detection.entity().key() + "|exercise:" + exercise;
+        this.subject =
+                source != null && onHostFromSource ? about + "|" + new Entity(Entity.Kind.SOURCE, source).key() : about;
         boolean taggedFailure = detection.rule().tags().contains(TAG_FAILURE);
         this.failure = onHostFromSource && taggedFailure;
         this.success = onHostFromSource && detection.rule().tags().contains(TAG_SUCCESS);
@@ -80,6 +83,11 @@ public final class Observation {
     /** Whether the record is the one for the host; each detection has exactly one such. */
     public boolean isOnHost() {
         return detection.entity().kind() == Entity.Kind.HOST;
+    }
+
+    /** The entity, a drill's apart from the real one: what happens in a drill never counts together with what happens. */
+    String about() {
+        return about;
     }
 
     /** What windows are counted by: the host and the source, or the source alone. */

@@ -20,7 +20,7 @@ public record Run(String subject, String discriminator, Instant anchor, List<Obs
 
     /** One observation that is enough by itself. */
     public static Run alone(Observation observation, String group) {
-        String subject = observation.detection().entity().key() + "|" + group;
+        String subject = observation.about() + "|" + group;
         return new Run(
                 subject,
                 subject + "|" + observation.getRuleId(),

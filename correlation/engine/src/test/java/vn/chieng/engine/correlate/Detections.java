@@ -78,4 +78,24 @@ final class Detections {
                 false);
         return new Detection(DerivedId.of(event, rule.id(), entity.key()), entity, time, rule, evidence);
     }
+
+    /** The same, seen in a drill. */
+    static Detection inDrill(String exercise, Detection detection) {
+        Evidence seen = detection.evidence();
+        Evidence evidence = new Evidence(
+                seen.eventId(),
+                seen.index(),
+                seen.timestamp(),
+                seen.created(),
+                seen.organizationId(),
+                seen.sourceId(),
+                seen.dataset(),
+                seen.host(),
+                seen.user(),
+                seen.sourceIp(),
+                exercise,
+                seen.original(),
+                seen.truncated());
+        return new Detection(detection.id(), detection.entity(), detection.time(), detection.rule(), evidence);
+    }
 }

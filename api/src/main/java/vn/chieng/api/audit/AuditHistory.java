@@ -1,0 +1,10 @@
+package vn.chieng.api.audit;
+
+import java.util.List;
+
+/** What the log says of one object, for that object's own page; whoever asks has checked that the object may be seen. */
+public interface AuditHistory {
+
+    /** The latest entries about the object, the latest first. */
+    List<AuditEntry> of(String objectType, String objectId, int limit);
+}

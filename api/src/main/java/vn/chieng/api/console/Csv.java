@@ -1,0 +1,48 @@
+package vn.chieng.api.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a CSV file for office programs: UTF-8 with byte order mark, semicolons, no cell that such a program would take for a formula. */
+public final class Csv {
+    /** The content type of such a file. */
+    public static final String TYPE = "text/csv;charset=UTF-8";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final Writer out;
+
+    /** Begins the file with its mark and the names of its columns. */
+    public Csv(OutputStream to, String... columns) throws IOException {
+        out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        out.write(BYTE_ORDER_MARK);
+        line((Object[]) columns);
+    }
+
+    /** Adds a line; what is null is an empty cell. */
+    public void line(@Nullable Object... cells) throws IOException {
+        out.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n")));
+    }
+
+    /** Hands on what has not been written yet; the stream stays open. */
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+            text = "'" + text;
+        }
+        return text.chars().anyMatch(each -> each == ';' || each == '"' || each == '\n' || each == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+}

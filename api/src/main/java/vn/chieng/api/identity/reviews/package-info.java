@@ -1,0 +1,5 @@
+/** Access reviews: who holds which role, confirmed or withdrawn one by one, and kept as a record. */
+@NullMarked
+package vn.chieng.api.identity.reviews;
+
+import org.jspecify.annotations.NullMarked;
