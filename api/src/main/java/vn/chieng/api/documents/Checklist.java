@@ -1,5 +1,6 @@
 package vn.chieng.api.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record Checklist(List<Item> items) implements Block {
 
     /** The same as a table: number, requirement, answer by sign and word, remark. */
     public Table asTable(DocumentLanguage language) {
-        List<Table.Row> rows = new java.util.ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         for (Item item : items) {
             rows.add(Table.Row.of(
                     Integer.toString(rows.size() + 1),

@@ -29,7 +29,10 @@ public record Closing(List<String> recipients, List<Signature> signatures) imple
      * @param hint what to do here, in italics
      */
     public record Signature(
-            List<String> authority, String position, @Nullable String hint, @Nullable String name) implements Side {
+            List<String> authority,
+            String position,
+            @Nullable String hint,
+            @Nullable String name) implements Side {
         public Signature {
             authority = Limits.atMost(4, authority, "lines of authority").stream()
                     .map(line -> CleanText.line(line, "authority"))

@@ -18,9 +18,7 @@ public record Document(DocumentDetails details, List<Block> blocks) {
 
     /** Every text it shows, in the order of reading. */
     public List<String> texts() {
-        return blocks.stream()
-                .flatMap(block -> block.texts(details.language()))
-                .toList();
+        return blocks.stream().flatMap(block -> block.texts(details.language())).toList();
     }
 
     /** SHA-256 of what identifies it and of its texts: two files of one document show the same. */

@@ -28,13 +28,7 @@ public record StateHeader(
     @Override
     public Stream<String> texts(DocumentLanguage language) {
         return Stream.of(
-                        parentAgency,
-                        agency,
-                        language.nationalTitle(),
-                        language.motto(),
-                        number,
-                        subject,
-                        placeAndDate)
+                        parentAgency, agency, language.nationalTitle(), language.motto(), number, subject, placeAndDate)
                 .filter(Objects::nonNull);
     }
 }

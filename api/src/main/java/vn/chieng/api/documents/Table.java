@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose header rows are repeated on every page it reaches. */
-public record Table(@Nullable String caption, List<Column> columns, List<Row> header, List<Row> rows)
-        implements Block {
+public record Table(@Nullable String caption, List<Column> columns, List<Row> header, List<Row> rows) implements Block {
     private static final int DENSE_FROM_COLUMNS = 8;
 
     /** Where the text of a column's cells stands. */

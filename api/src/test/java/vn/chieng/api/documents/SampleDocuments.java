@@ -58,9 +58,11 @@ public final class SampleDocuments {
                 "Rèn luyện phối hợp giữa đơn vị vận hành, chủ quản hệ thống thông tin và cơ quan điều phối, kể cả ngoài giờ làm việc và trong ngày nghỉ lễ;",
                 "Đánh giá khả năng khôi phục từ bản sao lưu."));
         blocks.add(new Heading(3, "a) Các bước"));
-        blocks.add(ItemList.numbers("Phát hiện và xác minh.", "Ngăn chặn, cô lập.", "Loại bỏ, khôi phục, rút kinh nghiệm."));
+        blocks.add(ItemList.numbers(
+                "Phát hiện và xác minh.", "Ngăn chặn, cô lập.", "Loại bỏ, khôi phục, rút kinh nghiệm."));
         blocks.add(new Heading(4, "Ghi nhận thêm"));
-        blocks.add(new Paragraph(List.of(Run.plain("(Số liệu tính đến 17 giờ 00 ngày 19/11/2026)")), Paragraph.Setting.CENTERED));
+        blocks.add(new Paragraph(
+                List.of(Run.plain("(Số liệu tính đến 17 giờ 00 ngày 19/11/2026)")), Paragraph.Setting.CENTERED));
         blocks.add(new KeyValues(List.of(
                 new KeyValues.Entry("Tên hệ thống thông tin", "Cổng dịch vụ nội bộ thử nghiệm"),
                 new KeyValues.Entry("Cấp độ đề xuất", "Cấp độ 3"),
@@ -87,7 +89,8 @@ public final class SampleDocuments {
                                 Table.Cell.of("81,5"))))));
         blocks.add(new Heading(1, "II. Kết quả theo yêu cầu"));
         blocks.add(new Checklist(List.of(
-                new Checklist.Item(Checklist.Answer.MET, "Xác thực đa yếu tố cho tài khoản quản trị", "Đo ngày 18/11/2026"),
+                new Checklist.Item(
+                        Checklist.Answer.MET, "Xác thực đa yếu tố cho tài khoản quản trị", "Đo ngày 18/11/2026"),
                 new Checklist.Item(Checklist.Answer.PARTLY_MET, "Lưu nhật ký tối thiểu 6 tháng", "Thiếu 2 nguồn"),
                 new Checklist.Item(Checklist.Answer.NOT_MET, "Sao lưu ngoại tuyến", ""),
                 new Checklist.Item(Checklist.Answer.NOT_APPLICABLE, "Hệ thống điều khiển công nghiệp", ""))));
@@ -154,7 +157,8 @@ public final class SampleDocuments {
     /** An opinion of appraisal, as an office would print it. */
     public static Document form(DocumentLanguage language) {
         return switch (language) {
-            case VIETNAMESE -> new Document(details(language, "Ý kiến thẩm định hồ sơ đề xuất cấp độ"), vietnameseForm());
+            case VIETNAMESE ->
+                new Document(details(language, "Ý kiến thẩm định hồ sơ đề xuất cấp độ"), vietnameseForm());
             case ENGLISH -> new Document(details(language, "Appraisal of a level-proposal dossier"), englishForm());
         };
     }
@@ -184,12 +188,15 @@ public final class SampleDocuments {
                                 Table.Row.of("2", "Phương án bảo đảm an ninh mạng", "31"),
                                 Table.Row.of("3", "Quy chế bảo đảm an ninh mạng", "12"))),
                 new Heading(1, "2. Nhận xét"),
-                ItemList.dashes("Sự phù hợp của cấp độ: phù hợp với loại thông tin và quy mô người sử dụng;", "Phương án: còn thiếu mô tả vùng mạng quản trị."),
+                ItemList.dashes(
+                        "Sự phù hợp của cấp độ: phù hợp với loại thông tin và quy mô người sử dụng;",
+                        "Phương án: còn thiếu mô tả vùng mạng quản trị."),
                 new Heading(1, "3. Kết luận"),
                 Paragraph.of(
                         Run.plain("Hồ sơ "),
                         Run.bold("phù hợp"),
-                        Run.plain(" với cấp độ 2. Đề nghị đơn vị vận hành bổ sung nội dung nêu tại mục 2 trước khi trình phê duyệt./.")),
+                        Run.plain(
+                                " với cấp độ 2. Đề nghị đơn vị vận hành bổ sung nội dung nêu tại mục 2 trước khi trình phê duyệt./.")),
                 new Closing(
                         List.of("Như trên;", "Lưu: VT, ANM."),
                         List.of(new Closing.Signature(List.of(), "GIÁM ĐỐC", null, "Phạm Thị Giả Định"))));
@@ -205,8 +212,9 @@ public final class SampleDocuments {
                         "Pleiku, 20 November 2026"),
                 new DocumentTitle("APPRAISAL OPINION", "Level-proposal dossier of the one-stop-shop test system"),
                 new Addressees(List.of("People's Committee of Gia Dinh commune")),
-                Paragraph.of("The Department has received the level-proposal dossier of the one-stop-shop test system and, "
-                        + "having examined it, states:"),
+                Paragraph.of(
+                        "The Department has received the level-proposal dossier of the one-stop-shop test system and, "
+                                + "having examined it, states:"),
                 new Heading(1, "1. Documents received"),
                 new Table(
                         null,
@@ -227,7 +235,8 @@ public final class SampleDocuments {
                 Paragraph.of(
                         Run.plain("The dossier is "),
                         Run.bold("fit"),
-                        Run.plain(" for level 2. The operator is asked to complete what remark 2 names before submission.")),
+                        Run.plain(
+                                " for level 2. The operator is asked to complete what remark 2 names before submission.")),
                 new Closing(
                         List.of("As above;", "Filed: archive."),
                         List.of(new Closing.Signature(List.of(), "DIRECTOR", null, "Phạm Thị Giả Định"))));
@@ -263,10 +272,12 @@ public final class SampleDocuments {
     /** About forty pages: chapters with text, lists and a table each. */
     public static Document dossier(int chapters) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new StateHeader(null, "VĂN PHÒNG THỬ NGHIỆM", "Số: 1/TM", null, "Pleiku, ngày 20 tháng 11 năm 2026"));
+        blocks.add(
+                new StateHeader(null, "VĂN PHÒNG THỬ NGHIỆM", "Số: 1/TM", null, "Pleiku, ngày 20 tháng 11 năm 2026"));
         blocks.add(new DocumentTitle("THUYẾT MINH ĐỀ XUẤT CẤP ĐỘ", "Hệ thống thử nghiệm"));
-        String sentence = "Hệ thống thông tin được đặt tại trung tâm dữ liệu của tỉnh, kết nối qua mạng truyền số liệu chuyên dùng "
-                + "và được giám sát an ninh mạng liên tục; nhật ký được thu thập, lưu trữ và đối chiếu hằng ngày. ";
+        String sentence =
+                "Hệ thống thông tin được đặt tại trung tâm dữ liệu của tỉnh, kết nối qua mạng truyền số liệu chuyên dùng "
+                        + "và được giám sát an ninh mạng liên tục; nhật ký được thu thập, lưu trữ và đối chiếu hằng ngày. ";
         for (int chapter = 1; chapter <= chapters; chapter++) {
             blocks.add(new Heading(1, "Phần " + chapter + ". Mô tả và phương án"));
             for (int i = 0; i < 5; i++) {
@@ -277,7 +288,8 @@ public final class SampleDocuments {
         }
         blocks.add(Paragraph.of("Kính trình xem xét./."));
         blocks.add(new Closing(
-                List.of("Như trên;"), List.of(new Closing.Signature(List.of(), "CHÁNH VĂN PHÒNG", null, "Đỗ Văn Mẫu"))));
+                List.of("Như trên;"),
+                List.of(new Closing.Signature(List.of(), "CHÁNH VĂN PHÒNG", null, "Đỗ Văn Mẫu"))));
         return new Document(details(DocumentLanguage.VIETNAMESE, "Thuyết minh đề xuất cấp độ"), blocks);
     }
 }

@@ -60,9 +60,8 @@ public final class DocumentPage {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block instanceof PageBreak(PageBreak.Orientation next)) {
-                section = elements.add(parent, "div", next == PageBreak.Orientation.LANDSCAPE
-                        ? "pages landscape"
-                        : "pages portrait");
+                section = elements.add(
+                        parent, "div", next == PageBreak.Orientation.LANDSCAPE ? "pages landscape" : "pages portrait");
             } else if (i + 1 < blocks.size()
                     && blocks.get(i + 1) instanceof Closing closing
                     && staysWithClosing(block)) {
@@ -81,7 +80,9 @@ public final class DocumentPage {
         return switch (block) {
             case Paragraph paragraph -> length(paragraph.runs()) < 1_500;
             case Note note -> length(note.runs()) < 1_500;
-            case ItemList list -> list.items().size() < 8 && list.items().stream().mapToInt(DocumentPage::length).sum() < 1_500;
+            case ItemList list ->
+                list.items().size() < 8
+                        && list.items().stream().mapToInt(DocumentPage::length).sum() < 1_500;
             case KeyValues keyValues -> keyValues.entries().size() < 8;
             case Heading _, DocumentTitle _, Addressees _ -> true;
             case Table _, Checklist _, StateHeader _, Closing _, PageBreak _ -> false;
@@ -134,12 +135,16 @@ public final class DocumentPage {
     private void append(Addressees addressees, Element parent) {
         Element block = elements.add(parent, "div", "addressees");
         if (addressees.names().size() == 1) {
-            elements.add(block, "p", "", language.addressedTo() + " " + addressees.names().getFirst());
+            elements.add(
+                    block,
+                    "p",
+                    "",
+                    language.addressedTo() + " " + addressees.names().getFirst());
             return;
         }
         elements.add(block, "p", "label", language.addressedTo());
         Element names = elements.add(block, "ul", "dashes");
-        addressees.names().forEach(name -> elements.add(names, "li", "", name));
+        addressees.names().forEach(name -> elements.add(dashed(names), "span", "", name));
     }
 
     private void append(Heading heading, Element parent) {
@@ -152,23 +157,33 @@ public final class DocumentPage {
     }
 
     private void append(Paragraph paragraph, Element parent) {
-        String cssClass =
-                switch (paragraph.setting()) {
-                    case JUSTIFIED -> "body";
-                    case UNINDENTED -> "unindented";
-                    case CENTERED -> "centered";
-                    case RIGHT -> "right-set";
-                };
+        String cssClass = switch (paragraph.setting()) {
+            case JUSTIFIED -> "body";
+            case UNINDENTED -> "unindented";
+            case CENTERED -> "centered";
+            case RIGHT -> "right-set";
+        };
         appendRuns(paragraph.runs(), elements.add(parent, "p", cssClass));
     }
 
     private void append(ItemList list, Element parent) {
-        Element items =
-                switch (list.label()) {
-                    case DASH -> elements.add(parent, "ul", "dashes");
-                    case NUMBER -> elements.add(parent, "ol", "numbers");
-                };
-        list.items().forEach(item -> appendRuns(item, elements.add(items, "li", "")));
+        switch (list.label()) {
+            case DASH -> {
+                Element items = elements.add(parent, "ul", "dashes");
+                list.items().forEach(item -> appendRuns(item, dashed(items)));
+            }
+            case NUMBER -> {
+                Element items = elements.add(parent, "ol", "numbers");
+                list.items().forEach(item -> appendRuns(item, elements.add(items, "li", "")));
+            }
+        }
+    }
+
+    /** The dash is text: as content of a style it would be tagged as an item of its own in the PDF. */
+    private Element dashed(Element items) {
+        Element item = elements.add(items, "li", "");
+        elements.add(item, "span", "dash", "-\u00a0\u00a0");
+        return item;
     }
 
     private void append(Closing closing, Element parent) {
@@ -185,7 +200,7 @@ public final class DocumentPage {
             case Closing.Recipients(List<String> names) -> {
                 elements.add(half, "p", "recipients-label", language.recipients());
                 Element list = elements.add(half, "ul", "dashes recipients");
-                names.forEach(name -> elements.add(list, "li", "", name));
+                names.forEach(name -> elements.add(dashed(list), "span", "", name));
             }
             case Closing.Signature signature -> {
                 signature.authority().forEach(line -> elements.add(half, "p", "authority", line));
