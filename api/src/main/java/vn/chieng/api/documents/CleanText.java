@@ -61,14 +61,14 @@ final class CleanText {
     /** Soft hyphen, zero-width space, joiners, byte-order mark: what Word leaves in pasted text and nobody sees. */
     private static boolean isInvisible(int codePoint) {
         return codePoint == 0xAD
-                || codePoint >= 0x200B && codePoint <= 0x200D
+                || (codePoint >= 0x200B && codePoint <= 0x200D)
                 || codePoint == 0x2060
                 || codePoint == 0xFEFF;
     }
 
     private static boolean isNoCharacter(int codePoint) {
-        return codePoint >= 0xD800 && codePoint <= 0xDFFF
+        return (codePoint >= 0xD800 && codePoint <= 0xDFFF)
                 || (codePoint & 0xFFFE) == 0xFFFE
-                || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 }

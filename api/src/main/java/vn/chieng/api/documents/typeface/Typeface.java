@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -24,7 +25,7 @@ public final class Typeface {
     private final Map<Style, Face> faces = new EnumMap<>(Style.class);
     private final BitSet covered;
 
-    private record Face(BitSet covered, short[] advances, int unitsPerEm) {}
+    private record Face(BitSet covered, IntUnaryOperator advance, int unitsPerEm) {}
 
     private Typeface() throws IOException {
         for (Style style : Style.values()) {
@@ -77,9 +78,7 @@ public final class Typeface {
     /** How wide a text is, in the unit of the letters' size. */
     public double widthOf(String text, Style style, double size) {
         Face face = requireNonNull(faces.get(style));
-        double units = text.codePoints()
-                .map(codePoint -> codePoint < face.advances().length ? face.advances()[codePoint] : face.unitsPerEm())
-                .sum();
+        double units = text.codePoints().map(face.advance()).sum();
         return units * size / face.unitsPerEm();
     }
 
@@ -105,7 +104,8 @@ public final class Typeface {
                 }
                 advances[codePoint] = (short) font.getAdvanceWidth(glyph);
             }
-            return new Face(covered, advances, font.getUnitsPerEm());
+            int wide = font.getUnitsPerEm();
+            return new Face(covered, codePoint -> codePoint < advances.length ? advances[codePoint] : wide, wide);
         }
     }
 }
