@@ -19,7 +19,7 @@ final class DocxWatermark {
     static void lay(String words, XWPFParagraph paragraph, HeaderFooterType type) {
         CTGroup group = CTGroup.Factory.newInstance();
         shapeType(group.addNewShapetype());
-        int number = type.ordinal() + 1;
+        int number = type == HeaderFooterType.FIRST ? 1 : 2;
         CTShape shape = group.addNewShape();
         shape.setId("PowerPlusWaterMarkObject" + number);
         shape.setSpid("_x0000_s102" + (4 + number));
