@@ -19,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.event.Event;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /** Each shipped rule stands beside a folder {@code sigma/<rule>} with the events it must and must not match. */
 class ShippedRulesTest {

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.chieng.event.Event;
 import vn.chieng.event.Level;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.rule.SigmaRule;
+import vn.chieng.sigma.yaml.RuleIssue;
+import vn.chieng.sigma.yaml.YamlReader;
 
 class RuleReaderTest {
     private static final String RULE = """

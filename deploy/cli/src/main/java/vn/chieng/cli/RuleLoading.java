@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.chieng.sigma.RuleIssue;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.RuleSource;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.yaml.RuleIssue;
 
 /** Loads rules for a command and says what was refused. */
 final class RuleLoading {
