@@ -3,18 +3,25 @@ package vn.chieng.sigma.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.EventScan;
+import vn.chieng.sigma.match.FieldSlots;
+import vn.chieng.sigma.text.Fragments;
 
 /** Says which entries of the open groups an event can match; all others it cannot. */
 final class CandidateIndex {
     private final @Nullable SlotIndex[] slots;
     private final int[][] slotsOfGroup;
     private final Postings[] always;
+    private final @Nullable Fragments[] keywords;
 
-    private CandidateIndex(@Nullable SlotIndex[] slots, int[][] slotsOfGroup, Postings[] always) {
+    private CandidateIndex(
+            @Nullable SlotIndex[] slots, int[][] slotsOfGroup, Postings[] always, @Nullable Fragments[] keywords) {
+        this.keywords = keywords;
         this.slots = slots;
         this.slotsOfGroup = slotsOfGroup;
         this.always = always;
@@ -25,11 +32,13 @@ final class CandidateIndex {
         private final Map<Integer, SlotIndex.Builder> slots = new HashMap<>();
         private final List<List<Integer>> slotsOfGroup = new ArrayList<>();
         private final List<List<Integer>> always = new ArrayList<>();
+        private final List<Set<String>> keywords = new ArrayList<>();
 
         Builder(int groups) {
             for (int i = 0; i < groups; i++) {
                 slotsOfGroup.add(new ArrayList<>());
                 always.add(new ArrayList<>());
+                keywords.add(new HashSet<>());
             }
         }
 
@@ -43,6 +52,9 @@ final class CandidateIndex {
                 slots.computeIfAbsent(witness.slot(), _ -> new SlotIndex.Builder())
                         .add(witness, entry);
                 slotsOfGroup.get(group).add(witness.slot());
+                if (witness.slot() == FieldSlots.KEYWORDS) {
+                    keywords.get(group).add(witness.literal());
+                }
             }
         }
 
@@ -54,7 +66,8 @@ final class CandidateIndex {
                     slotsOfGroup.stream().map(Builder::distinct).toArray(int[][]::new),
                     always.stream()
                             .map(entries -> new Postings(distinct(entries)))
-                            .toArray(Postings[]::new));
+                            .toArray(Postings[]::new),
+                    keywords.stream().map(Fragments::of).toArray(Fragments[]::new));
         }
 
         private static int[] distinct(List<Integer> numbers) {
@@ -69,11 +82,17 @@ final class CandidateIndex {
             always[groups[i]].addTo(candidates);
             for (int slot : slotsOfGroup[groups[i]]) {
                 SlotIndex index = slots[slot];
-                if (seen.isFirst(slot) && index != null) {
+                boolean worthwhile = slot != FieldSlots.KEYWORDS || mayHoldKeywords(event, groups[i]);
+                if (worthwhile && seen.isFirst(slot) && index != null) {
                     index.find(event.field(slot), candidates);
                 }
             }
         }
+    }
+
+    private boolean mayHoldKeywords(EventScan event, int group) {
+        Fragments fragments = keywords[group];
+        return fragments == null || !event.isFreeOf(fragments);
     }
 
     int alwaysTried() {

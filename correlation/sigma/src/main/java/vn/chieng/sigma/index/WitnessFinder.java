@@ -10,6 +10,7 @@ import vn.chieng.sigma.rule.Condition;
 import vn.chieng.sigma.rule.LogSource;
 import vn.chieng.sigma.rule.Search;
 import vn.chieng.sigma.rule.ValueTest;
+import vn.chieng.sigma.text.RegexLiterals;
 
 /**
  * Finds for a tree what an event must show at least one of, or that there is no such thing: of operands that must all
@@ -116,7 +117,7 @@ final class WitnessFinder {
         return union.stream().distinct().toList();
     }
 
-    private static @Nullable List<Witness> test(ValueTest test, int slot) {
+    private @Nullable List<Witness> test(ValueTest test, int slot) {
         return switch (test) {
             case ValueTest.Text(var pattern, boolean _) -> List.of(TextWitness.of(pattern, slot));
             case ValueTest.Numeric(BigDecimal value, String written) -> TextWitness.of(value, written, slot);
@@ -128,13 +129,14 @@ final class WitnessFinder {
         };
     }
 
-    private static @Nullable List<Witness> regex(String pattern, int slot) {
-        List<String> literals = RegexLiterals.of(pattern);
-        return literals.isEmpty()
-                ? filled(slot)
-                : literals.stream()
-                        .map(literal -> Witness.part(slot, Witness.Place.INSIDE, literal))
-                        .toList();
+    private @Nullable List<Witness> regex(String pattern, int slot) {
+        List<Found> needed = RegexLiterals.of(pattern).stream()
+                .map(forms -> forms.stream()
+                        .map(form -> Witness.part(slot, Witness.Place.INSIDE, form))
+                        .toList())
+                .map(Found::of)
+                .toList();
+        return needed.isEmpty() ? filled(slot) : best(needed);
     }
 
     /** Every event has something in which keywords are looked for, so that says nothing. */

@@ -12,6 +12,8 @@ final class Cost {
     private static final long PARSED = 10;
     private static final long REGEX = 1_000;
     private static final long KEYWORDS = 50;
+    /** What is excluded is seldom there, so asking for it seldom decides. */
+    private static final long NEGATED = 100_000;
 
     private Cost() {}
 
@@ -25,7 +27,7 @@ final class Cost {
                 or.operands().stream()
                         .mapToLong(operand -> of(operand, detection))
                         .sum();
-            case Condition.Not not -> of(not.operand(), detection);
+            case Condition.Not not -> of(not.operand(), detection) + NEGATED;
             case Condition.Named named -> {
                 Search search = detection.searches().get(named.identifier());
                 yield search == null ? CHEAP : of(search);

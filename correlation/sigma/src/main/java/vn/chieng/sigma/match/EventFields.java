@@ -17,7 +17,12 @@ public final class EventFields implements EventView {
     private final Map<String, @Nullable Object> root;
 
     public EventFields(Event event) {
-        this.root = event.fields();
+        this(event.fields());
+    }
+
+    /** Fields as maps, lists and scalars. */
+    public EventFields(Map<String, @Nullable Object> root) {
+        this.root = root;
     }
 
     @Override
@@ -39,6 +44,11 @@ public final class EventFields implements EventView {
     @Override
     public boolean has(FieldPath path) {
         return value(path) != null || hasKey(root, path.dotted());
+    }
+
+    @Override
+    public void fill(FieldTable table) {
+        table.walk(table.root(), root);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.taxonomy.FieldPath;
+import vn.chieng.sigma.text.Fragments;
 
 /**
  * The event that is passing the rules: each field is looked up and folded at most once, and where it remembers, each
@@ -19,6 +20,7 @@ public final class EventScan {
     private final @Nullable FieldValue[] values;
     private final int[] valuesOf;
     private final int[] results;
+    private final FieldTable table;
     private @Nullable EventView event;
     private int epoch;
 
@@ -27,6 +29,7 @@ public final class EventScan {
         this.values = new FieldValue[slots.size()];
         this.valuesOf = new int[slots.size()];
         this.results = new int[items];
+        this.table = new FieldTable(slots.trie());
     }
 
     /** A scan that evaluates every item as often as it is asked for it. */
@@ -48,14 +51,24 @@ public final class EventScan {
         }
         epoch++;
         event = next;
+        table.begin();
+        if (remembering()) {
+            next.fill(table);
+        } else {
+            table.setIrregular();
+        }
         return this;
+    }
+
+    private boolean remembering() {
+        return results.length > 0;
     }
 
     /** What the event holds for the field of a slot. */
     public FieldValue field(int slot) {
         FieldValue value = valuesOf[slot] == epoch ? values[slot] : null;
         if (value == null) {
-            value = slot == FieldSlots.KEYWORDS ? keywords() : lookUp(slots.paths(slot));
+            value = slot == FieldSlots.KEYWORDS ? keywords() : lookUp(slot);
             values[slot] = value;
             valuesOf[slot] = epoch;
         }
@@ -76,6 +89,11 @@ public final class EventScan {
         return holds;
     }
 
+    /** Whether it is sure that keywords need not be looked for where these are all that is asked. */
+    public boolean isFreeOf(Fragments fragments) {
+        return event().isFreeOf(fragments);
+    }
+
     private EventView event() {
         EventView current = event;
         if (current == null) {
@@ -88,6 +106,23 @@ public final class EventScan {
         List<Scalar> collected = new ArrayList<>();
         event().keywords(leaf -> collected.add(new Scalar(leaf)));
         return new FieldValue(true, true, collected.toArray(Scalar[]::new));
+    }
+
+    private FieldValue lookUp(int slot) {
+        if (!table.isRegular()) {
+            return lookUp(slots.paths(slot));
+        }
+        boolean known = false;
+        for (int number : slots.pathNumbers(slot)) {
+            if (table.has(number)) {
+                Object value = table.value(number);
+                if (value != null) {
+                    return FieldValue.of(value);
+                }
+                known = true;
+            }
+        }
+        return known ? FieldValue.NULL : FieldValue.ABSENT;
     }
 
     private FieldValue lookUp(FieldPath[] paths) {

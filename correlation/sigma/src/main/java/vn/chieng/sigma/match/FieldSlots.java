@@ -14,7 +14,9 @@ public final class FieldSlots {
     public static final int KEYWORDS = 0;
 
     private final FieldMap map;
+    private final PathTrie trie = new PathTrie();
     private final List<FieldPath[]> paths = new ArrayList<>();
+    private final List<int[]> pathNumbers = new ArrayList<>();
     private final Map<List<String>, Integer> numbers = new HashMap<>();
     private final Map<Asked, Integer> asked = new HashMap<>();
 
@@ -23,6 +25,7 @@ public final class FieldSlots {
     public FieldSlots(FieldMap map) {
         this.map = map;
         paths.add(new FieldPath[0]);
+        pathNumbers.add(new int[0]);
     }
 
     /** The slot of a field as rules of this log source name it. */
@@ -34,6 +37,7 @@ public final class FieldSlots {
         List<String> names = wanted.stream().map(FieldPath::dotted).toList();
         return numbers.computeIfAbsent(names, _ -> {
             paths.add(wanted.toArray(FieldPath[]::new));
+            pathNumbers.add(wanted.stream().mapToInt(trie::add).toArray());
             return paths.size() - 1;
         });
     }
@@ -41,6 +45,15 @@ public final class FieldSlots {
     /** Where to look for the field of a slot; not to be changed. */
     public FieldPath[] paths(int slot) {
         return paths.get(slot);
+    }
+
+    /** The numbers of the same paths in the trie; not to be changed. */
+    int[] pathNumbers(int slot) {
+        return pathNumbers.get(slot);
+    }
+
+    PathTrie trie() {
+        return trie;
     }
 
     /** How many slots there are. */

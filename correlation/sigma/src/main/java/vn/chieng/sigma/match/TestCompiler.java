@@ -36,8 +36,7 @@ final class TestCompiler {
             }
             case ValueTest.Null _ -> (field, _) -> !field.filled();
             case ValueTest.Exists(boolean expected) -> (field, _) -> field.known() == expected;
-            case ValueTest.Regex(Pattern pattern) ->
-                any(scalar -> pattern.matcher(scalar.text()).find());
+            case ValueTest.Regex(Pattern pattern) -> any(new RegexTest(pattern));
             case ValueTest.Network(IpNetwork network) -> any(scalar -> network.contains(scalar.text()));
             case ValueTest.Comparison(ValueTest.Operator operator, BigDecimal limit) ->
                 any(scalar -> compares(scalar.number(), operator, limit));

@@ -1,15 +1,15 @@
-package vn.chieng.sigma.index;
+package vn.chieng.sigma.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.sigma.text.CaseFolding;
 
 /**
- * Finds literals of which every text that a regular expression matches holds one. Reads only what it knows well: anything
- * else ends a literal, or the whole attempt.
+ * Finds what every text that a regular expression matches must hold: some literals, of each of which it holds one form.
+ * Reads only what it knows well: anything else ends a literal, or the whole attempt.
  */
-final class RegexLiterals {
+public final class RegexLiterals {
     private static final int SHORTEST = 2;
     private static final String CLASSES = "dDwWsSbBAz";
     private static final String CONTROLS = "ntrfva";
@@ -24,26 +24,16 @@ final class RegexLiterals {
         }
     }
 
-    /** What one sequence has shown so far: the run of characters at hand, and the best of what lies behind. */
+    /** What one sequence has shown so far: the run of characters at hand, and what lies behind. */
     private static final class Sequence {
         final StringBuilder run = new StringBuilder();
-        List<String> best = List.of();
+        final List<List<String>> needed = new ArrayList<>();
 
         void end() {
             if (run.length() >= SHORTEST) {
-                offer(List.of(run.toString()));
+                needed.add(List.of(run.toString()));
             }
             run.setLength(0);
-        }
-
-        void offer(List<String> literals) {
-            if (shortest(literals) > shortest(best)) {
-                best = literals;
-            }
-        }
-
-        private static int shortest(List<String> literals) {
-            return literals.stream().mapToInt(String::length).min().orElse(0);
         }
     }
 
@@ -51,49 +41,62 @@ final class RegexLiterals {
         this.regex = regex;
     }
 
-    /** Folded literals of which one is needed; none where nothing can be said. */
-    static List<String> of(String regex) {
+    /** Each item lists folded literals of which one is needed; no items where nothing can be said. */
+    public static List<List<String>> of(String regex) {
         RegexLiterals reader = new RegexLiterals(regex);
         try {
-            List<String> literals = reader.alternatives();
-            return reader.next == regex.length() ? literals : List.of();
+            List<List<String>> needed = reader.alternatives();
+            return reader.next == regex.length() ? needed : List.of();
         } catch (Unreadable e) {
             return List.of();
         }
     }
 
-    private List<String> alternatives() {
-        List<String> union = new ArrayList<>();
-        boolean each = true;
-        while (true) {
-            List<String> branch = sequence();
-            each &= !branch.isEmpty();
-            union.addAll(branch);
-            if (!at('|')) {
-                return each ? union : List.of();
-            }
+    private List<List<String>> alternatives() {
+        List<List<List<String>>> branches = new ArrayList<>();
+        branches.add(sequence());
+        while (at('|')) {
             next++;
+            branches.add(sequence());
         }
+        if (branches.size() == 1) {
+            return branches.getFirst();
+        }
+        List<String> union = new ArrayList<>();
+        for (List<List<String>> branch : branches) {
+            if (branch.isEmpty()) {
+                return List.of();
+            }
+            union.addAll(longest(branch));
+        }
+        return List.of(List.copyOf(union));
     }
 
-    private List<String> sequence() {
+    private static List<String> longest(List<List<String>> needed) {
+        return needed.stream()
+                .max(Comparator.comparingInt(
+                        forms -> forms.stream().mapToInt(String::length).min().orElse(0)))
+                .orElse(List.of());
+    }
+
+    private List<List<String>> sequence() {
         Sequence sequence = new Sequence();
         while (next < regex.length() && !at('|') && !at(')')) {
             if (at('(')) {
                 sequence.end();
-                List<String> inner = group();
+                List<List<String>> inner = group();
                 if (!canBeNone()) {
-                    sequence.offer(inner);
+                    sequence.needed.addAll(inner);
                 }
             } else {
                 atom(sequence);
             }
         }
         sequence.end();
-        return sequence.best;
+        return sequence.needed;
     }
 
-    private List<String> group() {
+    private List<List<String>> group() {
         next++;
         if (at('?')) {
             skipFlags();
@@ -102,7 +105,7 @@ final class RegexLiterals {
                 return List.of();
             }
         }
-        List<String> inner = alternatives();
+        List<List<String>> inner = alternatives();
         if (!at(')')) {
             throw new Unreadable();
         }
