@@ -1,11 +1,11 @@
 package vn.chieng.sigma;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import vn.chieng.event.Event;
@@ -13,8 +13,10 @@ import vn.chieng.sigma.index.IndexedMatcher;
 import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventFields;
 import vn.chieng.sigma.match.EventView;
+import vn.chieng.sigma.match.Explanation;
 import vn.chieng.sigma.match.PlainScan;
-import vn.chieng.sigma.rule.RuleReader;
+import vn.chieng.sigma.match.RuleExplainer;
+import vn.chieng.sigma.rule.CorrelationRule;
 import vn.chieng.sigma.rule.RuleSource;
 import vn.chieng.sigma.rule.SigmaRule;
 import vn.chieng.sigma.rule.SigmaSettings;
@@ -28,12 +30,21 @@ public final class RuleSet {
     private final List<SigmaRule> rules;
     private final IndexedMatcher indexed;
     private final PlainScan plain;
+    private final RuleExplainer explainer;
     private final AtomicLongArray failures;
 
-    /** What loading gave: the rules that are sound, and why the others are not there. */
-    public record Loaded(RuleSet rules, List<RuleIssue> issues) {
+    /**
+     * What loading gave: the rules that are sound, and why the others are not there.
+     *
+     * @param warnings what is allowed but hardly meant
+     * @param correlations those that are sound; nothing runs them yet, which is among the issues
+     */
+    public record Loaded(
+            RuleSet rules, List<RuleIssue> issues, List<RuleIssue> warnings, List<CorrelationRule> correlations) {
         public Loaded {
             issues = List.copyOf(issues);
+            warnings = List.copyOf(warnings);
+            correlations = List.copyOf(correlations);
         }
     }
 
@@ -42,6 +53,7 @@ public final class RuleSet {
         CompiledRules compiled = CompiledRules.of(rules, settings);
         this.indexed = new IndexedMatcher(compiled);
         this.plain = new PlainScan(compiled);
+        this.explainer = new RuleExplainer(compiled, settings);
         this.failures = new AtomicLongArray(rules.size());
     }
 
@@ -52,20 +64,9 @@ public final class RuleSet {
 
     /** Reads, checks and compiles rules; of two rules with one id the first stays. */
     public static Loaded load(Collection<RuleSource> sources, SigmaSettings settings) {
-        Map<String, SigmaRule> rules = new LinkedHashMap<>();
-        List<RuleIssue> issues = new ArrayList<>();
-        for (RuleSource source : sources) {
-            RuleReader.Result result = RuleReader.read(source, settings);
-            issues.addAll(result.issues());
-            for (SigmaRule rule : result.rules()) {
-                SigmaRule first = rules.putIfAbsent(rule.id(), rule);
-                if (first != null) {
-                    issues.add(new RuleIssue(
-                            rule.file(), rule.position(), "the id " + rule.id() + " is taken by " + first.file()));
-                }
-            }
-        }
-        return new Loaded(new RuleSet(rules.values(), settings), issues);
+        RuleLoader loader = new RuleLoader(sources, settings);
+        return new Loaded(
+                new RuleSet(loader.rules(), settings), loader.issues(), loader.warnings(), loader.correlations());
     }
 
     /** The rules that an event matches, in their order. A rule that fails is counted and is neither match nor no-match. */
@@ -92,11 +93,19 @@ public final class RuleSet {
         return found.inOrder();
     }
 
+    /** Why the rule of this id matches an event or does not; empty where there is no such rule. */
+    public Optional<Explanation> explain(String ruleId, Event event) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).id().equals(ruleId))
+                .mapToObj(i -> explainer.explain(i, new EventFields(event)))
+                .findFirst();
+    }
+
     private final class Found {
         private int[] numbers = {};
 
         void add(int number) {
-            numbers = java.util.Arrays.copyOf(numbers, numbers.length + 1);
+            numbers = Arrays.copyOf(numbers, numbers.length + 1);
             numbers[numbers.length - 1] = number;
         }
 

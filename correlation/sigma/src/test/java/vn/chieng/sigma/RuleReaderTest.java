@@ -91,12 +91,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void refusesDocumentsOfOtherKindsAndOtherTaxonomies() {
-        assertThat(load("title: x\ncorrelation: {type: event_count}\n").issues())
-                .singleElement()
-                .asString()
-                .contains("2:1 a correlation document is not supported yet");
-        assertThat(load("title: x\nfilter: {rules: any}\n").issues()).hasSize(1);
+    void refusesOtherTaxonomiesAndWhatIsNoRule() {
         assertThat(load(RULE + "taxonomy: ours\n").issues()).hasSize(1);
         assertThat(load(RULE.replace("  condition", "  timeframe: 5m\n  condition"))
                         .issues())

@@ -30,6 +30,9 @@ final class RuleLoading {
         for (RuleIssue issue : loaded.issues()) {
             err.println(issue);
         }
+        for (RuleIssue warning : loaded.warnings()) {
+            err.println(warning.file() + ":" + warning.position() + " warning: " + warning.message());
+        }
         if (!loaded.issues().isEmpty()) {
             long files =
                     loaded.issues().stream().map(RuleIssue::file).distinct().count();

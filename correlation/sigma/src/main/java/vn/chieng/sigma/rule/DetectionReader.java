@@ -31,6 +31,12 @@ final class DetectionReader {
             issues.add(node == null ? rule.position() : node.position(), "the rule has no detection map");
             return null;
         }
+        return read(detection, Set.of());
+    }
+
+    /** Searches and condition of a map in which some keys are neither. */
+    @Nullable
+    Detection read(YamlNode.Mapping detection, Set<String> otherKeys) {
         int before = issues.count();
         Map<String, Search> found = new LinkedHashMap<>();
         Set<String> identifiers = new LinkedHashSet<>();
@@ -38,7 +44,7 @@ final class DetectionReader {
             String identifier = entry.key().text();
             if (identifier.equals("timeframe")) {
                 issues.add(entry.key().position(), "timeframe is no longer part of Sigma: use a correlation");
-            } else if (!identifier.equals(CONDITION)) {
+            } else if (!identifier.equals(CONDITION) && !otherKeys.contains(identifier)) {
                 identifiers.add(identifier);
                 Search search = searches.read(entry.value());
                 if (search != null) {

@@ -36,9 +36,16 @@ public final class RuleReader {
 
     private final Issues issues;
     private final SigmaSettings settings;
+    private final List<SigmaRule> rules = new ArrayList<>();
+    private final List<SigmaFilter> filters = new ArrayList<>();
+    private final List<CorrelationRule> correlations = new ArrayList<>();
 
     /** What a file gave. */
-    public record Result(List<SigmaRule> rules, List<RuleIssue> issues) {}
+    public record Result(
+            List<SigmaRule> rules,
+            List<SigmaFilter> filters,
+            List<CorrelationRule> correlations,
+            List<RuleIssue> issues) {}
 
     private RuleReader(Issues issues, SigmaSettings settings) {
         this.issues = issues;
@@ -49,34 +56,41 @@ public final class RuleReader {
         Issues issues = new Issues(source.file());
         RuleReader reader = new RuleReader(issues, settings);
         List<YamlNode> documents = YamlReader.read(source.content(), issues);
-        List<SigmaRule> rules = new ArrayList<>();
         if (issues.count() == 0 && documents.isEmpty()) {
             issues.add(Position.START, "the file holds no rule");
         }
         boolean whole = issues.count() == 0;
-        for (YamlNode document : documents) {
-            SigmaRule rule = reader.rule(document);
-            if (rule != null && whole) {
-                rules.add(rule);
-            }
-        }
-        return new Result(rules, issues.found());
+        documents.forEach(reader::read);
+        return whole
+                ? new Result(reader.rules, reader.filters, reader.correlations, issues.found())
+                : new Result(List.of(), List.of(), List.of(), issues.found());
     }
 
-    private @Nullable SigmaRule rule(YamlNode document) {
+    private void read(YamlNode document) {
         if (!(document instanceof YamlNode.Mapping mapping)) {
             issues.add(document.position(), "a rule must be a map");
-            return null;
+        } else if (mapping.get("correlation") != null) {
+            addTo(correlations, new CorrelationReader(issues).read(mapping));
+        } else if (mapping.get("filter") != null) {
+            addTo(filters, new FilterReader(issues, settings).read(mapping));
+        } else {
+            addTo(rules, rule(mapping));
         }
-        if (isOfAnotherKind(mapping)) {
-            return null;
+    }
+
+    private static <T> void addTo(List<T> list, @Nullable T item) {
+        if (item != null) {
+            list.add(item);
         }
+    }
+
+    private @Nullable SigmaRule rule(YamlNode.Mapping mapping) {
         int before = issues.count();
         String title = required(mapping, "title");
         Level level = level(mapping);
         String status = status(mapping);
         checkTaxonomy(mapping);
-        LogSource logSource = logSource(mapping);
+        LogSource logSource = new LogSourceReader(issues).read(mapping);
         Detection detection = new DetectionReader(issues, settings).read(mapping);
         if (issues.count() > before || detection == null || logSource == null) {
             return null;
@@ -99,17 +113,6 @@ public final class RuleReader {
                 custom(mapping),
                 issues.file(),
                 mapping.position());
-    }
-
-    private boolean isOfAnotherKind(YamlNode.Mapping mapping) {
-        for (YamlNode.Entry entry : mapping.entries()) {
-            String key = entry.key().text();
-            if (key.equals("correlation") || key.equals("filter")) {
-                issues.add(entry.key().position(), "a " + key + " document is not supported yet");
-                return true;
-            }
-        }
-        return false;
     }
 
     private String required(YamlNode.Mapping mapping, String key) {
@@ -154,40 +157,15 @@ public final class RuleReader {
         }
     }
 
-    private @Nullable LogSource logSource(YamlNode.Mapping mapping) {
-        YamlNode node = mapping.get("logsource");
-        if (!(node instanceof YamlNode.Mapping)) {
-            issues.add(node == null ? mapping.position() : node.position(), "the rule has no logsource map");
-            return null;
-        }
-        LogSource source = new LogSource(key(node, "category"), key(node, "product"), key(node, "service"));
-        if (source.equals(new LogSource(null, null, null))) {
-            issues.add(node.position(), "the logsource names no category, product or service");
-        }
-        return source;
-    }
-
-    private @Nullable String key(YamlNode node, String key) {
-        YamlNode value = node.get(key);
-        if (value == null || value.plain() == null) {
-            return null;
-        }
-        if (!(value instanceof YamlNode.Scalar scalar)) {
-            issues.add(value.position(), key + " must be a text");
-            return null;
-        }
-        return scalar.text().toLowerCase(Locale.ROOT);
-    }
-
     /** A rule without an id gets one from its title, so that it is the same at the next start. */
-    private static String id(YamlNode.Mapping mapping, String title) {
+    static String id(YamlNode.Mapping mapping, String title) {
         String id = text(mapping, "id");
         return id.isBlank()
                 ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
                 : id;
     }
 
-    private static String text(@Nullable YamlNode mapping, String key) {
+    static String text(@Nullable YamlNode mapping, String key) {
         YamlNode value = mapping == null ? null : mapping.get(key);
         return value instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
     }
@@ -196,7 +174,7 @@ public final class RuleReader {
         return text.isBlank() ? other : text;
     }
 
-    private static List<String> texts(YamlNode.Mapping mapping, String key) {
+    static List<String> texts(YamlNode mapping, String key) {
         YamlNode value = mapping.get(key);
         if (value instanceof YamlNode.Sequence(List<YamlNode> items, Position _)) {
             return items.stream()

@@ -45,4 +45,28 @@ public record SigmaRule(
     public RuleReference reference() {
         return new RuleReference(id, titleVi, title, author, level, tags);
     }
+
+    /** The name by which filters and correlations may call the rule; empty where it has none. */
+    public String name() {
+        return custom.get("name") instanceof String name ? name : "";
+    }
+
+    SigmaRule with(Detection other) {
+        return new SigmaRule(
+                id,
+                title,
+                titleVi,
+                description,
+                descriptionVi,
+                author,
+                level,
+                status,
+                tags,
+                falsePositives,
+                logSource,
+                other,
+                custom,
+                file,
+                position);
+    }
 }

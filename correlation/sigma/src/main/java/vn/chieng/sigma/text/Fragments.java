@@ -19,20 +19,29 @@ public final class Fragments {
     private static final String ESCAPED = "\"\\/";
     private static final String NUMERIC = "0123456789+-.einfaty";
 
-    private final List<byte[]> pieces;
+    /** By what stands at the end of the window. */
+    private final byte[][][] pieces = new byte[HASHES][][];
+
     private final int window;
     private final byte[] shifts = new byte[HASHES];
 
     private Fragments(List<byte[]> pieces) {
-        this.pieces = List.copyOf(pieces);
         this.window = pieces.stream().mapToInt(piece -> piece.length).min().orElse(LONGEST);
         Arrays.fill(shifts, (byte) (window - 1));
         for (byte[] piece : pieces) {
+            add(hash(piece[window - 2], piece[window - 1]), piece);
             for (int end = 2; end <= window; end++) {
                 int hash = hash(piece[end - 2], piece[end - 1]);
                 shifts[hash] = (byte) Math.min(shifts[hash], window - end);
             }
         }
+    }
+
+    private void add(int hash, byte[] piece) {
+        byte[][] before = pieces[hash];
+        byte[][] after = before == null ? new byte[1][] : Arrays.copyOf(before, before.length + 1);
+        after[after.length - 1] = piece;
+        pieces[hash] = after;
     }
 
     /** Null where one of the folded literals has no piece that could stand for it. */
@@ -78,9 +87,10 @@ public final class Fragments {
     public boolean mayOccurIn(byte[] json) {
         int end = window - 1;
         while (end < json.length) {
-            int shift = shifts[hash(json[end - 1], json[end])];
+            int hash = hash(json[end - 1], json[end]);
+            int shift = shifts[hash];
             if (shift == 0) {
-                if (begins(json, end - window + 1)) {
+                if (begins(json, end - window + 1, pieces[hash])) {
                     return true;
                 }
                 shift = 1;
@@ -90,9 +100,8 @@ public final class Fragments {
         return false;
     }
 
-    private boolean begins(byte[] json, int start) {
-        for (int i = 0; i < pieces.size(); i++) {
-            byte[] piece = pieces.get(i);
+    private static boolean begins(byte[] json, int start, byte[][] candidates) {
+        for (byte[] piece : candidates) {
             int matched = 0;
             while (matched < piece.length
                     && start + matched < json.length
