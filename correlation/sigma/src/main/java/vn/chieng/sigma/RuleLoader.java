@@ -94,7 +94,7 @@ final class RuleLoader {
         for (CorrelationRule next : correlations) {
             boolean referred = from.rules().contains(next.id())
                     || (!next.name().isEmpty() && from.rules().contains(next.name()));
-            if (referred && (next == start || (seen.add(next.id()) && refersToItself(start, next, seen)))) {
+            if (referred && (next.equals(start) || (seen.add(next.id()) && refersToItself(start, next, seen)))) {
                 return true;
             }
         }

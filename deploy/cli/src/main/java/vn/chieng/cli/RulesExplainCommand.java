@@ -3,6 +3,7 @@ package vn.chieng.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +68,7 @@ final class RulesExplainCommand implements Callable<Integer> {
                         "    line %-4d %-30s %-6s %s%n",
                         item.line(),
                         field,
-                        item.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                        item.outcome().name().toLowerCase(Locale.ROOT),
                         item.values().isEmpty() ? "" : item.values());
             }
         }

@@ -3,6 +3,7 @@ package vn.chieng.sigma.index;
 import java.util.Arrays;
 
 /** Who asks for a literal: the numbers of the entries. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read for every event
 record Postings(int... entries) {
     static final Postings NONE = new Postings();
 

@@ -34,7 +34,6 @@ public final class JsonEvent implements EventView {
     private @Nullable Boolean plain;
 
     /** The bytes must not be changed while rules look at them. */
-    @SuppressWarnings("PMD.ArrayIsStoredDirectly")
     public JsonEvent(byte[] json) {
         this.json = json;
     }

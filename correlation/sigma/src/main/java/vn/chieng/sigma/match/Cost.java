@@ -1,5 +1,6 @@
 package vn.chieng.sigma.match;
 
+import java.util.List;
 import vn.chieng.sigma.rule.Condition;
 import vn.chieng.sigma.rule.Detection;
 import vn.chieng.sigma.rule.Search;
@@ -41,7 +42,7 @@ final class Cost {
             case Search.Any any -> any.parts().stream().mapToLong(Cost::of).sum();
             case Search.Item item -> {
                 long values = item.values().stream()
-                        .flatMap(java.util.List::stream)
+                        .flatMap(List::stream)
                         .mapToLong(Cost::of)
                         .sum();
                 yield item.field() == null ? values * KEYWORDS : values;

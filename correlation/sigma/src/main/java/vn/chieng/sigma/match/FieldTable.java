@@ -1,6 +1,7 @@
 package vn.chieng.sigma.match;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * path has more than one value, or leads through a list, is irregular: then only single look-ups tell what counts.
  */
 public final class FieldTable {
-    private static final Object NULL = new Object();
-
     private final PathTrie paths;
     private final @Nullable Object[] values;
     private final int[] valuesOf;
@@ -47,7 +46,7 @@ public final class FieldTable {
             regular = false;
         }
         valuesOf[number] = epoch;
-        values[number] = value == null ? NULL : value;
+        values[number] = value;
     }
 
     /** Says that what is in the table cannot be relied on for this event. */
@@ -65,8 +64,7 @@ public final class FieldTable {
 
     @Nullable
     Object value(int number) {
-        Object value = valuesOf[number] == epoch ? values[number] : null;
-        return value == NULL ? null : value;
+        return has(number) ? values[number] : null;
     }
 
     /** Walks a map of names and values, as far as paths lead. */
@@ -78,7 +76,7 @@ public final class FieldTable {
                 if (child.leadsOn()) {
                     if (value instanceof Map<?, ?> inner) {
                         walk(child, inner);
-                    } else if (value instanceof java.util.List) {
+                    } else if (value instanceof List) {
                         setIrregular();
                     }
                 }

@@ -2,6 +2,7 @@ package vn.chieng.sigma.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record CorrelationRule(
         groupBy = List.copyOf(groupBy);
         comparisons = List.copyOf(comparisons);
         fields = List.copyOf(fields);
-        aliases = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     }
 
     /** One comparison of a condition. */

@@ -1,5 +1,6 @@
 package vn.chieng.sigma.taxonomy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ public final class Effectiveness {
      */
     public record Missing(@Nullable LogSource logSource, Set<String> fields) {
         public Missing {
-            fields = java.util.Collections.unmodifiableSet(new TreeSet<>(fields));
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
     }
 
