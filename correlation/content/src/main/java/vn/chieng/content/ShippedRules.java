@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import vn.chieng.sigma.RuleSource;
+import vn.chieng.sigma.rule.RuleSource;
 
 /** The Sigma rules that ship with the product, read from the class path, be it a folder or a jar. */
 public final class ShippedRules {

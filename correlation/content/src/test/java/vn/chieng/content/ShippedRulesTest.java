@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chieng.event.Level;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /** Each shipped rule stands beside a folder {@code sigma/<rule>} with the events it must and must not match. */
 class ShippedRulesTest {

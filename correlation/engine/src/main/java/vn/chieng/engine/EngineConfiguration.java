@@ -20,7 +20,7 @@ import vn.chieng.engine.kafka.KafkaClients;
 import vn.chieng.engine.kafka.StageState;
 import vn.chieng.event.Topics;
 import vn.chieng.sigma.RuleFolder;
-import vn.chieng.sigma.RuleSource;
+import vn.chieng.sigma.rule.RuleSource;
 
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {

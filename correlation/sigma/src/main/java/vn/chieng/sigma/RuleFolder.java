@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.chieng.sigma.rule.RuleSource;
 
 /** Reads the rule files of a folder and the folders below it. */
 public final class RuleFolder {

@@ -1,45 +1,60 @@
 package vn.chieng.sigma;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import vn.chieng.event.Event;
+import vn.chieng.sigma.index.IndexedMatcher;
+import vn.chieng.sigma.match.CompiledRules;
+import vn.chieng.sigma.match.EventFields;
+import vn.chieng.sigma.match.EventView;
+import vn.chieng.sigma.match.Explanation;
+import vn.chieng.sigma.match.PlainScan;
+import vn.chieng.sigma.match.RuleExplainer;
+import vn.chieng.sigma.rule.CorrelationRule;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.rule.SigmaRule;
+import vn.chieng.sigma.rule.SigmaSettings;
+import vn.chieng.sigma.yaml.RuleIssue;
 
-/** Rules ready to match; immutable but for the count of failures, and safe for many threads. */
+/** Rules ready to match; immutable but for what it counts, and safe for many threads. */
 public final class RuleSet {
     /** No rules. */
     public static final RuleSet EMPTY = load(List.of()).rules();
 
     private final List<SigmaRule> rules;
-    private final FieldSlots slots;
-    private final List<Matcher> streams;
-    private final List<Bucket> buckets;
-    private final Map<String, LongAdder> failures;
+    private final IndexedMatcher indexed;
+    private final PlainScan plain;
+    private final RuleExplainer explainer;
+    private final AtomicLongArray failures;
 
-    /** What loading gave: the rules that are sound, and why the others are not there. */
-    public record Loaded(RuleSet rules, List<RuleIssue> issues) {
+    /**
+     * What loading gave: the rules that are sound, and why the others are not there.
+     *
+     * @param warnings what is allowed but hardly meant
+     * @param correlations those that are sound; nothing runs them yet, which is among the issues
+     */
+    public record Loaded(
+            RuleSet rules, List<RuleIssue> issues, List<RuleIssue> warnings, List<CorrelationRule> correlations) {
         public Loaded {
             issues = List.copyOf(issues);
+            warnings = List.copyOf(warnings);
+            correlations = List.copyOf(correlations);
         }
     }
 
-    /** The rules of one log source, and the streams of which an event must be. */
-    private record Bucket(List<Integer> streams, List<Compiled> rules) {}
-
-    private record Compiled(SigmaRule rule, Matcher matcher) {}
-
-    private RuleSet(List<SigmaRule> rules, FieldSlots slots, List<Matcher> streams, List<Bucket> buckets) {
+    private RuleSet(Collection<SigmaRule> rules, SigmaSettings settings) {
         this.rules = List.copyOf(rules);
-        this.slots = slots;
-        this.streams = List.copyOf(streams);
-        this.buckets = List.copyOf(buckets);
-        Map<String, LongAdder> counters = new HashMap<>();
-        rules.forEach(rule -> counters.put(rule.id(), new LongAdder()));
-        this.failures = Map.copyOf(counters);
+        CompiledRules compiled = CompiledRules.of(rules, settings);
+        this.indexed = new IndexedMatcher(compiled);
+        this.plain = new PlainScan(compiled);
+        this.explainer = new RuleExplainer(compiled, settings);
+        this.failures = new AtomicLongArray(rules.size());
     }
 
     /** Reads, checks and compiles rules with the default settings. */
@@ -49,96 +64,55 @@ public final class RuleSet {
 
     /** Reads, checks and compiles rules; of two rules with one id the first stays. */
     public static Loaded load(Collection<RuleSource> sources, SigmaSettings settings) {
-        Map<String, SigmaRule> rules = new LinkedHashMap<>();
-        List<RuleIssue> issues = new ArrayList<>();
-        for (RuleSource source : sources) {
-            RuleReader.Result result = RuleReader.read(source, settings);
-            issues.addAll(result.issues());
-            for (SigmaRule rule : result.rules()) {
-                SigmaRule first = rules.putIfAbsent(rule.id(), rule);
-                if (first != null) {
-                    issues.add(new RuleIssue(
-                            rule.file(), rule.position(), "the id " + rule.id() + " is taken by " + first.file()));
-                }
-            }
-        }
-        return new Loaded(compile(rules.values(), settings), issues);
+        RuleLoader loader = new RuleLoader(sources, settings);
+        return new Loaded(
+                new RuleSet(loader.rules(), settings), loader.issues(), loader.warnings(), loader.correlations());
     }
 
-    private static RuleSet compile(Collection<SigmaRule> rules, SigmaSettings settings) {
-        FieldSlots slots = new FieldSlots(FieldMap.shipped());
-        LogSources logSources = LogSources.shipped();
-        Map<LogSource, List<Compiled>> byLogSource = new LinkedHashMap<>();
-        for (SigmaRule rule : rules) {
-            Matcher matcher = new RuleCompiler(slots, rule.logSource(), settings).compile(rule.detection());
-            byLogSource
-                    .computeIfAbsent(rule.logSource(), _ -> new ArrayList<>())
-                    .add(new Compiled(rule, matcher));
-        }
-        Map<LogSources.Stream, Integer> numbers = new LinkedHashMap<>();
-        List<Matcher> streams = new ArrayList<>();
-        List<Bucket> buckets = new ArrayList<>();
-        byLogSource.forEach((logSource, compiled) -> {
-            List<Integer> wanted = new ArrayList<>();
-            for (LogSources.Stream stream : logSources.of(logSource)) {
-                wanted.add(numbers.computeIfAbsent(stream, _ -> {
-                    streams.add(new RuleCompiler(slots, stream.logSource(), settings).compile(stream.when()));
-                    return streams.size() - 1;
-                }));
-            }
-            buckets.add(new Bucket(List.copyOf(wanted), List.copyOf(compiled)));
-        });
-        return new RuleSet(List.copyOf(rules), slots, streams, buckets);
-    }
-
-    /** The rules that an event matches. A rule that fails is counted and is neither match nor no-match. */
+    /** The rules that an event matches, in their order. A rule that fails is counted and is neither match nor no-match. */
     public List<SigmaRule> match(Event event) {
         return match(new EventFields(event));
     }
 
     /** The rules that an event matches, for any kind of event. */
     public List<SigmaRule> match(EventView event) {
-        EventScan scan = new EventScan(event, slots);
-        boolean[] present = new boolean[streams.size()];
-        for (int i = 0; i < present.length; i++) {
-            present[i] = isOf(streams.get(i), scan);
-        }
-        List<SigmaRule> matched = new ArrayList<>();
-        for (Bucket bucket : buckets) {
-            if (bucket.streams.stream().anyMatch(stream -> present[stream])) {
-                addMatches(bucket, scan, matched);
-            }
-        }
-        return matched;
+        Found found = new Found();
+        indexed.match(event, found::add, failures::getAndIncrement);
+        return found.inOrder();
     }
 
-    /** Where that cannot be told, the rules have a look. */
-    private static boolean isOf(Matcher stream, EventScan scan) {
-        try {
-            return stream.matches(scan);
-        } catch (RuntimeException e) {
-            return true;
-        }
+    /** The same by trying every rule: slow, and the measure of what {@link #match(Event)} must find. */
+    public List<SigmaRule> scan(Event event) {
+        return scan(new EventFields(event));
     }
 
-    private void addMatches(Bucket bucket, EventScan scan, List<SigmaRule> matched) {
-        for (Compiled compiled : bucket.rules) {
-            if (holds(compiled, scan)) {
-                matched.add(compiled.rule);
-            }
-        }
+    /** The same by trying every rule: slow, and the measure of what {@link #match(EventView)} must find. */
+    public List<SigmaRule> scan(EventView event) {
+        Found found = new Found();
+        plain.match(event, found::add, failures::getAndIncrement);
+        return found.inOrder();
     }
 
-    private boolean holds(Compiled compiled, EventScan scan) {
-        try {
-            return compiled.matcher.matches(scan);
-        } catch (RuntimeException e) {
-            // one rule that fails on one event must not cost the other rules their matches
-            LongAdder failed = failures.get(compiled.rule.id());
-            if (failed != null) {
-                failed.increment();
-            }
-            return false;
+    /** Why the rule of this id matches an event or does not; empty where there is no such rule. */
+    public Optional<Explanation> explain(String ruleId, Event event) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).id().equals(ruleId))
+                .mapToObj(i -> explainer.explain(i, new EventFields(event)))
+                .findFirst();
+    }
+
+    private final class Found {
+        private int[] numbers = {};
+
+        void add(int number) {
+            numbers = Arrays.copyOf(numbers, numbers.length + 1);
+            numbers[numbers.length - 1] = number;
+        }
+
+        List<SigmaRule> inOrder() {
+            return numbers.length == 0
+                    ? List.of()
+                    : IntStream.of(numbers).sorted().mapToObj(rules::get).toList();
         }
     }
 
@@ -150,11 +124,32 @@ public final class RuleSet {
     /** How often each rule has failed at run time; rules that never did are left out. */
     public Map<String, Long> failures() {
         Map<String, Long> counts = new HashMap<>();
-        failures.forEach((id, count) -> {
-            if (count.sum() > 0) {
-                counts.put(id, count.sum());
+        for (int i = 0; i < rules.size(); i++) {
+            if (failures.get(i) > 0) {
+                counts.put(rules.get(i).id(), failures.get(i));
             }
-        });
+        }
         return counts;
     }
+
+    /** What was counted of each rule, in the order of the rules. */
+    public List<RuleStatistics> statistics() {
+        List<IndexedMatcher.Tally> tallies = indexed.tallies();
+        return IntStream.range(0, rules.size())
+                .mapToObj(i -> new RuleStatistics(rules.get(i).id(), tallies.get(i), failures.get(i)))
+                .toList();
+    }
+
+    /** What the index weighs. */
+    public IndexSize indexSize() {
+        return new IndexSize(indexed.alwaysTried(), indexed.size());
+    }
+
+    /**
+     * What the index weighs.
+     *
+     * @param alwaysTried rules without a literal, which are tried on every event of their log source
+     * @param bytes of the automata
+     */
+    public record IndexSize(int alwaysTried, long bytes) {}
 }

@@ -1,4 +1,4 @@
-/** Sigma rules: text, tree, checks, predicate; matched against ECS events. */
+/** Sigma rules ready to match against ECS events. */
 @NullMarked
 package vn.chieng.sigma;
 

@@ -1,6 +1,7 @@
 package vn.chieng.sigma;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.Assumptions;
+import vn.chieng.event.Event;
+import vn.chieng.sigma.rule.RuleSource;
 
 /** Other people's rules and events; not part of the repository. */
 final class Corpus {
@@ -57,5 +63,38 @@ final class Corpus {
             }
         }
         return sources;
+    }
+
+    /** The events of the Windows sets, in the order of their files. */
+    static List<Event> windowsEvents() throws IOException {
+        List<Event> events = new ArrayList<>();
+        List<Path> zips;
+        try (Stream<Path> files = Files.walk(require("logs/otrf-windows"))) {
+            zips = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : zips) {
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    WindowsEvents.documents(new ByteArrayInputStream(zip.readAllBytes()))
+                            .forEach(document -> events.add(WindowsEvents.fromFlat(document)));
+                }
+            }
+        }
+        return events;
+    }
+
+    /** The events of upstream's regression tests. */
+    static List<Event> regressionEvents() throws IOException {
+        List<Event> events = new ArrayList<>();
+        Path folder = require("sigma");
+        List<String> tests = Files.readAllLines(folder.resolve("regression-expected.csv"));
+        for (String line : tests.subList(1, tests.size())) {
+            try (InputStream in = Files.newInputStream(folder.resolve(line.split(",", -1)[2]))) {
+                events.addAll(WindowsEvents.fromEvtxJson(in));
+            }
+        }
+        return events;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.event.Event;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.rule.SigmaSettings;
 
 /** A rule around a detection, for tests of what detections mean. */
 final class OneRule {

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.chieng.event.Event;
 import vn.chieng.event.Level;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.rule.SigmaRule;
+import vn.chieng.sigma.yaml.RuleIssue;
+import vn.chieng.sigma.yaml.YamlReader;
 
 class RuleReaderTest {
     private static final String RULE = """
@@ -87,12 +91,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void refusesDocumentsOfOtherKindsAndOtherTaxonomies() {
-        assertThat(load("title: x\ncorrelation: {type: event_count}\n").issues())
-                .singleElement()
-                .asString()
-                .contains("2:1 a correlation document is not supported yet");
-        assertThat(load("title: x\nfilter: {rules: any}\n").issues()).hasSize(1);
+    void refusesOtherTaxonomiesAndWhatIsNoRule() {
         assertThat(load(RULE + "taxonomy: ours\n").issues()).hasSize(1);
         assertThat(load(RULE.replace("  condition", "  timeframe: 5m\n  condition"))
                         .issues())

@@ -22,6 +22,12 @@ public final class Bench {
             Outcome run(PrintStream out) throws RunnerException {
                 return ParseBenchmark.measure(out);
             }
+        },
+        MATCH {
+            @Override
+            Outcome run(PrintStream out) throws RunnerException {
+                return MatchBenchmark.measure(out);
+            }
         };
 
         abstract Outcome run(PrintStream out) throws RunnerException;

@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import vn.chieng.sigma.RuleFolder;
-import vn.chieng.sigma.RuleSource;
+import vn.chieng.sigma.rule.RuleSource;
 
 /** Reads rule files from a folder, one file, or a tar archive, packed or not; nothing is written to disk. */
 final class RuleFiles {

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.chieng.sigma.RuleIssue;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.RuleSource;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.yaml.RuleIssue;
 
 /** Loads rules for a command and says what was refused. */
 final class RuleLoading {
@@ -29,6 +29,9 @@ final class RuleLoading {
     static void report(RuleSet.Loaded loaded, PrintStream err) {
         for (RuleIssue issue : loaded.issues()) {
             err.println(issue);
+        }
+        for (RuleIssue warning : loaded.warnings()) {
+            err.println(warning.file() + ":" + warning.position() + " warning: " + warning.message());
         }
         if (!loaded.issues().isEmpty()) {
             long files =

@@ -22,11 +22,13 @@ final class RulesCommand implements Callable<Integer> {
     static CommandLine with(Surroundings surroundings) {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesMatchCommand(surroundings))
-                .addSubcommand(new RulesCheckCommand(surroundings));
+                .addSubcommand(new RulesCheckCommand(surroundings))
+                .addSubcommand(new RulesExplainCommand(surroundings))
+                .addSubcommand(new RulesBenchCommand(surroundings));
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "rules needs a command: match or check");
+        throw new ParameterException(spec.commandLine(), "rules needs a command: match, check, explain or bench");
     }
 }

@@ -20,7 +20,7 @@ import vn.chieng.codecs.EventJson;
 import vn.chieng.codecs.FrameContext;
 import vn.chieng.event.Event;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /** Matches the events of files against rules. */
 @Command(

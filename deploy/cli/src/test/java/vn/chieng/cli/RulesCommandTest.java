@@ -190,4 +190,24 @@ class RulesCommandTest {
         }
         return found;
     }
+
+    @Test
+    void explainsWhatEachItemOfARuleCameTo() throws IOException {
+        String rule = file("rule.yml", RULE);
+        assertThat(run("rules", "explain", "--rule", rule, "--event", file("event.json", OTHER)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("no match", "selection: false", "EventID", "false", "[4624]");
+        assertThat(run("rules", "explain", "--rule", rule, "--event", file("none.json", "")))
+                .isEqualTo(1);
+        assertThat(run("rules", "explain", "--rule", rule)).isEqualTo(2);
+    }
+
+    @Test
+    void measuresRulesOnEvents() throws IOException {
+        String events = file("events.ndjson", FAILED + "\n" + OTHER + "\n");
+        assertThat(run("rules", "bench", "--rules", file("rule.yml", RULE), "--events", events, "--rounds", "2"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("round 2: 2 events, 1 matches", "candidates");
+    }
 }

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chieng.event.Event;
 import vn.chieng.event.RuleReference;
-import vn.chieng.sigma.RuleIssue;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.RuleSource;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.RuleSource;
+import vn.chieng.sigma.rule.SigmaRule;
+import vn.chieng.sigma.yaml.RuleIssue;
 
 /** The rule set that events are matched with; it is swapped as a whole. */
 public final class ActiveRules implements EventMatcher {

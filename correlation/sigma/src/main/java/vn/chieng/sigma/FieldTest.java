@@ -1,7 +1,0 @@
-package vn.chieng.sigma;
-
-/** A compiled test of one field of the event at hand. */
-@FunctionalInterface
-interface FieldTest {
-    boolean holds(FieldValue field, EventScan event);
-}

@@ -1,0 +1,94 @@
+package vn.chieng.sigma.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Literals as a tree of characters, one dense row for each node; finds those that begin a text, or end it. */
+final class LiteralTrie {
+    private static final int FIRST_NODES = 256;
+
+    private final Alphabet alphabet;
+    private final boolean backwards;
+    private final List<Postings> postings = new ArrayList<>();
+    private int[] next;
+
+    private LiteralTrie(Alphabet alphabet, boolean backwards) {
+        this.alphabet = alphabet;
+        this.backwards = backwards;
+        this.next = new int[FIRST_NODES * alphabet.width()];
+        postings.add(Postings.NONE);
+    }
+
+    /** Literals that are looked for at the start of a text. */
+    static LiteralTrie ofStarts(Map<String, Postings> literals) {
+        return of(literals, false);
+    }
+
+    /** Literals that are looked for at the end of a text. */
+    static LiteralTrie ofEnds(Map<String, Postings> literals) {
+        return of(literals, true);
+    }
+
+    private static LiteralTrie of(Map<String, Postings> literals, boolean backwards) {
+        LiteralTrie trie = new LiteralTrie(new Alphabet(literals.keySet()), backwards);
+        literals.forEach(trie::add);
+        trie.next = Arrays.copyOf(trie.next, trie.postings.size() * trie.alphabet.width());
+        return trie;
+    }
+
+    private void add(String literal, Postings added) {
+        int node = 0;
+        for (int i = 0; i < literal.length(); i++) {
+            int edge = node * alphabet.width() + alphabet.of(at(literal, i));
+            if (next[edge] == 0) {
+                int created = newNode(); // may replace the array
+                next[edge] = created;
+            }
+            node = next[edge];
+        }
+        postings.set(node, postings.get(node).with(added));
+    }
+
+    private int newNode() {
+        int node = postings.size();
+        if ((node + 1) * alphabet.width() > next.length) {
+            next = Arrays.copyOf(next, next.length * 2);
+        }
+        postings.add(Postings.NONE);
+        return node;
+    }
+
+    private char at(String text, int index) {
+        return text.charAt(backwards ? text.length() - 1 - index : index);
+    }
+
+    void find(String text, Candidates candidates) {
+        int node = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int character = alphabet.of(at(text, i));
+            node = character == 0 ? 0 : next[node * alphabet.width() + character];
+            if (node == 0) {
+                return;
+            }
+            postings.get(node).addTo(candidates);
+        }
+    }
+
+    Alphabet alphabet() {
+        return alphabet;
+    }
+
+    int nodes() {
+        return postings.size();
+    }
+
+    int child(int node, int character) {
+        return next[node * alphabet.width() + character];
+    }
+
+    Postings postings(int node) {
+        return postings.get(node);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.chieng.sigma.index;
+
+import java.util.Arrays;
+
+/** Who asks for a literal: the numbers of the entries. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read for every event
+record Postings(int... entries) {
+    static final Postings NONE = new Postings();
+
+    Postings with(Postings other) {
+        if (other.entries.length == 0) {
+            return this;
+        }
+        int[] joined = Arrays.copyOf(entries, entries.length + other.entries.length);
+        System.arraycopy(other.entries, 0, joined, entries.length, other.entries.length);
+        return new Postings(joined);
+    }
+
+    void addTo(Candidates candidates) {
+        for (int entry : entries) {
+            candidates.add(entry);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.chieng.sigma.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.chieng.sigma.match.FieldSlots;
+
+/**
+ * Guesses how often events show a witness. Nothing is known of the events, but what many rules ask for is common, and so
+ * is what is short.
+ */
+final class Rarity {
+    private static final double FILLED = 0.7;
+    private static final double NUMBER = 0.02;
+    private static final double WHOLE = 0.002;
+    private static final double PER_LETTER = 0.6;
+    private static final double RAREST = 0.0002;
+    /** To look through the whole event costs more than to look into a field. */
+    private static final double KEYWORDS = 20;
+
+    private static final double PER_RULE = 0.5;
+
+    private final Map<Witness, Integer> asked = new HashMap<>();
+
+    /** Notes that a rule could be found by this. */
+    void note(Witness witness) {
+        asked.merge(witness, 1, Integer::sum);
+    }
+
+    /** How likely an event shows any of these; above 1 only where they are many. */
+    double of(List<Witness> witnesses) {
+        return witnesses.stream().mapToDouble(this::of).sum();
+    }
+
+    private double of(Witness witness) {
+        double base = switch (witness.place()) {
+            case FILLED -> FILLED;
+            case NUMBER -> NUMBER;
+            case WHOLE -> WHOLE;
+            case START, END, INSIDE ->
+                Math.max(RAREST, Math.pow(PER_LETTER, witness.literal().length()));
+        };
+        double popular = 1 + PER_RULE * asked.getOrDefault(witness, 0);
+        return base * popular * (witness.slot() == FieldSlots.KEYWORDS ? KEYWORDS : 1);
+    }
+}

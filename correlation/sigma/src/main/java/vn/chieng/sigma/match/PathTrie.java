@@ -1,0 +1,73 @@
+package vn.chieng.sigma.match;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.taxonomy.FieldPath;
+
+/** The paths that rules look at, name by name; each has a number. */
+public final class PathTrie {
+    private final Node root = new Node();
+    private int size;
+
+    /** A name on the way to paths. */
+    public static final class Node {
+        private static final int NONE = -1;
+
+        private final Map<String, Node> children = new HashMap<>();
+        private int number = NONE;
+
+        /** The node below a name, which may itself hold dots; null where no path goes there. */
+        public @Nullable Node child(String name) {
+            Node child = children.get(name);
+            return child == null && name.indexOf('.') >= 0 ? dotted(name) : child;
+        }
+
+        private @Nullable Node dotted(String name) {
+            Node node = this;
+            int start = 0;
+            for (int dot = name.indexOf('.'); node != null && dot >= 0; dot = name.indexOf('.', start)) {
+                node = node.children.get(name.substring(start, dot));
+                start = dot + 1;
+            }
+            return node == null ? null : node.children.get(name.substring(start));
+        }
+
+        /** Whether a path ends here. */
+        public boolean isPath() {
+            return number != NONE;
+        }
+
+        /** The number of the path that ends here. */
+        public int number() {
+            return number;
+        }
+
+        /** Whether paths go on from here. */
+        public boolean leadsOn() {
+            return !children.isEmpty();
+        }
+    }
+
+    /** Numbers a path. */
+    int add(FieldPath path) {
+        Node node = root;
+        for (String name : path.names()) {
+            node = node.children.computeIfAbsent(name, _ -> new Node());
+        }
+        if (!node.isPath()) {
+            node.number = size;
+            size++;
+        }
+        return node.number;
+    }
+
+    /** Where paths begin. */
+    public Node root() {
+        return root;
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules: from YAML to checked trees. */
+@NullMarked
+package vn.chieng.sigma.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sigma strings: escapes, wildcards, case, and matching without regular expressions. */
+@NullMarked
+package vn.chieng.sigma.text;
+
+import org.jspecify.annotations.NullMarked;

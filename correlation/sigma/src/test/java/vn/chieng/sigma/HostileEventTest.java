@@ -1,0 +1,68 @@
+package vn.chieng.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import vn.chieng.sigma.json.JsonEvent;
+import vn.chieng.sigma.rule.RuleSource;
+
+class HostileEventTest {
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    private final RuleSet rules =
+            RuleSet.load(List.of(RuleSource.of("kinds.yml", EveryKind.rules()))).rules();
+
+    private List<?> match(String json) {
+        return rules.match(new JsonEvent(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFieldOfAMegabyteTakesTimeInProportion() {
+        for (String value : List.of("a", "net user ", "xx", "Đ", "k")) {
+            assertTimeout(
+                    BOUND,
+                    () -> match("{\"event\":{\"category\":\"test\"},\"a\":\"" + value.repeat(1_000_000 / value.length())
+                            + "\"}"));
+        }
+    }
+
+    @Test
+    void manyFieldsAndManyValuesTakeTimeInProportion() {
+        StringBuilder json = new StringBuilder("{\"event\":{\"category\":\"test\"}");
+        for (int i = 0; i < 100_000; i++) {
+            json.append(",\"f").append(i).append("\":\"needl\"");
+        }
+        assertTimeout(BOUND, () -> match(json + "}"));
+        assertTimeout(
+                BOUND, () -> match("{\"event\":{\"category\":\"test\"},\"a\":[" + "\"w\",".repeat(100_000) + "1]}"));
+    }
+
+    @Test
+    void whatIsTooDeepOrNoObjectIsRefused() {
+        assertThatThrownBy(() -> match("{\"a\":" + "[".repeat(10_000))).isInstanceOf(JacksonException.class);
+        for (String broken : List.of("", "[]", "5", "{", "{\"a\":1}{}", "{\"a\":}", "{\"a\" 1}")) {
+            assertThatThrownBy(() -> match(broken)).as(broken).isInstanceOf(JacksonException.class);
+        }
+    }
+
+    @Test
+    void theMatcherGoesOnAfterABrokenEvent() {
+        assertThatThrownBy(() -> match("{")).isInstanceOf(JacksonException.class);
+        assertThat(match("{\"event\":{\"category\":\"test\"},\"a\":\"WORD\"}")).isNotEmpty();
+    }
+
+    @Test
+    void lettersWrittenAsEscapesAreFoundAsKeywords() {
+        List<?> plain = match("{\"event\":{\"category\":\"test\"},\"m\":\"a needle\"}");
+        assertThat(match("{\"event\":{\"category\":\"test\"},\"m\":\"a n\\u0065edle\"}"))
+                .isEqualTo(plain);
+        assertThat(match("{\"event\":{\"category\":\"test\"},\"m\":\"C:\\\\users a needle\"}"))
+                .isEqualTo(plain);
+    }
+}
