@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A daemon thread that works until it is told to stop, and is waited for. */
 final class OwnThread {
-    private static final Duration MOST_WAITED = Duration.ofSeconds(10);
+    private static final Duration MOST_WAITED = Duration.ofSeconds(3);
 
     private final String name;
     private volatile boolean running;
@@ -30,16 +30,18 @@ final class OwnThread {
         running = false;
     }
 
-    /** Ends, interrupts and waits. */
+    /** Ends and waits; whoever does not end in time is interrupted. */
     void stop() {
         end();
         Thread stopping = thread;
         if (stopping == null) {
             return;
         }
-        stopping.interrupt();
         try {
-            stopping.join(MOST_WAITED);
+            if (!stopping.join(MOST_WAITED)) {
+                stopping.interrupt();
+                stopping.join(MOST_WAITED);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,12 @@ class SessionConfiguration {
         var resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
         return new NoneWhereNotNeeded(resolver);
+    }
+
+    /** The store begins at once to look for sessions that have run out; at a first start its tables are still to be made. */
+    @Bean
+    static BeanFactoryPostProcessor sessionsAfterTheirTables() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
     }
 
     @Bean

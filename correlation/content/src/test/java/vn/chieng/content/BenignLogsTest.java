@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /** Rules stay silent on the everyday logs of other people, which are no part of the repository. */
 class BenignLogsTest {

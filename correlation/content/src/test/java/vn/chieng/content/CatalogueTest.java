@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.chieng.sigma.LogSource;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.LogSource;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /** The page of documentation that lists the shipped rules says what the rules say. */
 class CatalogueTest {

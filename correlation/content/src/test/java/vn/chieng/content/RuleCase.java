@@ -15,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.event.Event;
 import vn.chieng.sigma.RuleSet;
-import vn.chieng.sigma.SigmaRule;
+import vn.chieng.sigma.rule.SigmaRule;
 
 /**
  * One event beside a rule and the names of all shipped rules that must match it. Those are the rule itself for its

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,8 @@ final class ConsoleBrowser implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setColorScheme(scheme)
+                // a picture taken while colours change shows neither theme
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
         contexts.add(context);
         context.addInitScript(VIOLATIONS);
