@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.chieng.api.access.Allowed;
@@ -39,6 +40,15 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("time comes from a Clock, so that tests can set it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noQueryKeepsItsConnectionUntilSomebodyClosesAStream() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("an unclosed stream keeps a connection for ever; twelve of them and the console stands still")
                 .check(CLASSES);
     }
 

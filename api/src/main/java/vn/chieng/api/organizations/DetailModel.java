@@ -88,7 +88,7 @@ final class DetailModel {
         Instant now = clock.instant();
         model.addAttribute("entry", entry);
         model.addAttribute("organization", entry.organization());
-        model.addAttribute("title", shown.text(entry.organization().name(LocaleContextHolder.getLocale())));
+        model.addAttribute("named", shown.text(entry.organization().name(LocaleContextHolder.getLocale())));
         model.addAttribute("parent", parent(entry.organization(), caller));
         model.addAttribute("crumbs", crumbs(entry.organization(), caller, step));
         model.addAttribute("exists", entry.organization().existsOn(OrganizationListParameters.today(clock)));

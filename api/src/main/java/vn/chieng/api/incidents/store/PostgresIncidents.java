@@ -167,6 +167,7 @@ final class PostgresIncidents implements IncidentStore {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Columns::evidence)
+                .list()
                 .stream()
                 .map(line -> reader.personalData() ? line : line.withoutNames())
                 .toList();
