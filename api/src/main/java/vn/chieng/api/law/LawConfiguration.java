@@ -14,13 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import vn.chieng.api.law.days.CalendarReading;
-import vn.chieng.api.law.days.HolidayCalendar;
-import vn.chieng.api.law.pack.LawPack;
-import vn.chieng.api.law.reading.DataIssue;
-import vn.chieng.api.law.reading.PackFiles;
-import vn.chieng.api.law.reading.PackReader;
-import vn.chieng.api.law.reading.PackReading;
+import vn.chieng.law.LawPacks;
+import vn.chieng.law.days.CalendarReading;
+import vn.chieng.law.days.HolidayCalendar;
+import vn.chieng.law.pack.LawPack;
+import vn.chieng.law.reading.DataIssue;
+import vn.chieng.law.reading.PackFiles;
+import vn.chieng.law.reading.PackReader;
+import vn.chieng.law.reading.PackReading;
 
 /** Loads packs and calendar at the start; a file that is wrong stops it and is named with its lines. */
 @Configuration(proxyBeanMethods = false)

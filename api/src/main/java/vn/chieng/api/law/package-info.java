@@ -1,4 +1,4 @@
-/** The law as data: packs of dated, cited rules, which pack applies when, and what changed between two versions. */
+/** The law packs and the calendar that this installation works by. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package vn.chieng.api.law;

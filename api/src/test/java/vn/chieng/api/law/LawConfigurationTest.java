@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import vn.chieng.api.law.pack.LawPack;
+import vn.chieng.law.pack.LawPack;
 
 class LawConfigurationTest {
     private final LawConfiguration configuration = new LawConfiguration();
@@ -26,7 +26,7 @@ class LawConfigurationTest {
 
     @Test
     void loadsFurtherPacksFromAFolder() throws IOException {
-        LawSettings settings = new LawSettings(TestPacks.INVENTED.getParent(), null);
+        LawSettings settings = new LawSettings(Path.of("law/src/test/resources/law/invented"), null);
         assertThat(configuration.lawPacks(resources, settings).latest("XA-2030"))
                 .map(LawPack::version)
                 .hasToString("Optional[XA-2030 2.1]");

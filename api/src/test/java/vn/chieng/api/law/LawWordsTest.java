@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import vn.chieng.api.law.days.DayKind;
-import vn.chieng.api.law.levels.LevelChoice;
-import vn.chieng.api.law.pack.AnswersToFacts;
-import vn.chieng.api.law.pack.Basis;
-import vn.chieng.api.law.pack.LawStatus;
-import vn.chieng.api.law.pack.Mark;
-import vn.chieng.api.law.pack.Procedure;
+import vn.chieng.law.days.DayKind;
+import vn.chieng.law.levels.LevelChoice;
+import vn.chieng.law.pack.AnswersToFacts;
+import vn.chieng.law.pack.Basis;
+import vn.chieng.law.pack.LawStatus;
+import vn.chieng.law.pack.Mark;
+import vn.chieng.law.pack.Procedure;
 
 class LawWordsTest {
     private static final Map<String, Enum<?>[]> WORDS = Map.of(

@@ -1,0 +1,85 @@
+package vn.chieng.law.days;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.law.pack.Words;
+
+/** A holiday calendar as its file writes it. */
+public record CalendarFile(
+        int schema,
+        String calendar,
+        String version,
+        LocalDate coversFrom,
+        LocalDate coversTo,
+        List<DayOfWeek> weekend,
+        List<DayOff> daysOff,
+        List<WorkingSwap> workingSwaps) {
+    /** The shape of calendar files that this code reads. */
+    public static final int SCHEMA = 1;
+
+    private static final int MAX_YEARS = 50;
+
+    public CalendarFile {
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("schema " + schema + " is not known; this program reads " + SCHEMA);
+        }
+        if (coversTo.isBefore(coversFrom)) {
+            throw new IllegalArgumentException("\"covers-to\" is before \"covers-from\"");
+        }
+        if (coversTo.isAfter(coversFrom.plusYears(MAX_YEARS))) {
+            throw new IllegalArgumentException("the calendar covers more than " + MAX_YEARS + " years");
+        }
+        weekend = List.copyOf(weekend);
+        daysOff = List.copyOf(daysOff);
+        workingSwaps = List.copyOf(workingSwaps);
+        for (DayOff day : daysOff) {
+            if (day.first().isBefore(coversFrom) || day.end().isAfter(coversTo)) {
+                throw new IllegalArgumentException("the day off " + day.first() + " lies outside the calendar");
+            }
+        }
+        for (WorkingSwap swap : workingSwaps) {
+            if (!weekend.contains(swap.date().getDayOfWeek())) {
+                throw new IllegalArgumentException("the working day " + swap.date() + " is not on a weekend");
+            }
+            if (daysOff.stream().anyMatch(day -> day.holds(swap.date()))) {
+                throw new IllegalArgumentException("the day " + swap.date() + " is both off and worked");
+            }
+        }
+    }
+
+    /** A day, or a run of days, without work. */
+    public record DayOff(LocalDate first, @Nullable LocalDate last, Words name, Kind kind, Certainty certainty) {
+        public DayOff {
+            if (last != null && last.isBefore(first)) {
+                throw new IllegalArgumentException("\"last\" is before \"first\"");
+            }
+        }
+
+        LocalDate end() {
+            return last == null ? first : last;
+        }
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(end());
+        }
+    }
+
+    /** Why a day is off. */
+    public enum Kind {
+        HOLIDAY,
+        COMPENSATION,
+        SWAPPED
+    }
+
+    /** How sure a day is; a proposed one is worked until somebody confirms it. */
+    public enum Certainty {
+        CONFIRMED,
+        TO_CONFIRM,
+        PROPOSED
+    }
+
+    /** A weekend day that is worked in exchange for a day off. */
+    public record WorkingSwap(LocalDate date, LocalDate insteadOf, Certainty certainty) {}
+}

@@ -1,8 +1,0 @@
-package vn.chieng.api.law.pack;
-
-/** The force of a rule today, shown beside it. */
-public enum LawStatus {
-    IN_FORCE,
-    REFERENCE,
-    OLD
-}

@@ -1,4 +1,0 @@
-package vn.chieng.api.law.pack;
-
-/** A rule that is shown and not computed. */
-public record RuleText(@Inline Basis basis, Words text) implements Rule {}
