@@ -26,4 +26,24 @@ public record Topics(String prefix) {
     public String deadLetters() {
         return prefix + "chieng.deadletters";
     }
+
+    /** The rules to run; key: the rule's id; compacted. */
+    public String rules() {
+        return prefix + "chieng.rules";
+    }
+
+    /** What engines counted of each rule; key: run and rule; compacted, kept 7 days. */
+    public String ruleActivity() {
+        return prefix + "chieng.ruleactivity";
+    }
+
+    /** Indicators of attack; key: kind and value; compacted. */
+    public String indicators() {
+        return prefix + "chieng.indicators";
+    }
+
+    /** Registered systems; key: the system's id; compacted. */
+    public String assets() {
+        return prefix + "chieng.assets";
+    }
 }
