@@ -8,26 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.chieng.law.pack.LawPack;
 
 class LawConfigurationTest {
     private final LawConfiguration configuration = new LawConfiguration();
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
     @Test
     void loadsTheShippedPacksAndCalendar() throws IOException {
-        LawSettings settings = new LawSettings(null, null);
-        assertThat(configuration.lawPacks(resources, settings).all())
+        CurrentLaw law = configuration.currentLaw(new LawSettings(null, null));
+        assertThat(law.packs().all())
                 .extracting(pack -> pack.head().pack())
                 .containsExactly("ND331-2026", "ND85-2016");
-        assertThat(configuration.holidayCalendar(resources, settings).name()).isEqualTo("VN");
+        assertThat(law.calendar().name()).isEqualTo("VN");
     }
 
     @Test
     void loadsFurtherPacksFromAFolder() throws IOException {
         LawSettings settings = new LawSettings(Path.of("law/src/test/resources/law/invented"), null);
-        assertThat(configuration.lawPacks(resources, settings).latest("XA-2030"))
+        assertThat(configuration.currentLaw(settings).packs().latest("XA-2030"))
                 .map(LawPack::version)
                 .hasToString("Optional[XA-2030 2.1]");
     }
@@ -37,7 +35,7 @@ class LawConfigurationTest {
         Path pack = Files.createDirectory(folder.resolve("broken"));
         Files.writeString(pack.resolve("pack.yml"), "schema: 1\npack: B\nversions: \"1\"\n");
         LawSettings settings = new LawSettings(folder, null);
-        assertThatThrownBy(() -> configuration.lawPacks(resources, settings))
+        assertThatThrownBy(() -> configuration.currentLaw(settings))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken/pack.yml:3:1: unknown key \"versions\"")
                 .hasMessageContaining("broken/pack.yml:1:1: the key \"version\" is missing");
@@ -48,7 +46,7 @@ class LawConfigurationTest {
         Path calendar = folder.resolve("calendar.yml");
         Files.writeString(calendar, "schema: 1\ncalendar: X\nversion: \"1\"\ncovers-from: 2026-13-01\n");
         LawSettings settings = new LawSettings(null, calendar);
-        assertThatThrownBy(() -> configuration.holidayCalendar(resources, settings))
+        assertThatThrownBy(() -> configuration.currentLaw(settings))
                 .hasMessageContaining("calendar.yml:4:14: \"2026-13-01\" is not a date (yyyy-mm-dd)");
     }
 }

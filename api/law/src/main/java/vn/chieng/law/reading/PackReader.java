@@ -3,6 +3,7 @@ package vn.chieng.law.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.law.pack.Classification;
 import vn.chieng.law.pack.DossierContent;
@@ -37,6 +38,11 @@ public final class PackReader {
 
     private PackReader(PackFiles files) {
         this.files = files;
+    }
+
+    /** The names that the files of a pack may have. */
+    public static Set<String> fileNames() {
+        return THEMES.keySet();
     }
 
     public static PackReading read(PackFiles files) {
