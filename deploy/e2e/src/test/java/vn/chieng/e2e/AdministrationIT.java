@@ -177,7 +177,7 @@ class AdministrationIT {
         page.waitForURL(url -> !url.endsWith("/password"));
     }
 
-    /** The page as it stands, in both languages and themes; one that was answered to a form is looked at as it is. */
+    /** The page in both languages, one in each theme; one that was answered to a form is looked at as it is. */
     private static void checkLooks(Page page, String name) {
         boolean repeatable =
                 page.locator("a[hreflang]").first().getAttribute("href").startsWith(pathOf(page));
@@ -186,13 +186,14 @@ class AdministrationIT {
             return;
         }
         String address = page.url().replaceFirst("[?&]lang=..", "");
-        for (String language : List.of("en", "vi")) {
-            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                browser.check(page, name, language, scheme);
-            }
-        }
+        look(page, address, name, "en", ColorScheme.DARK);
+        look(page, address, name, "vi", ColorScheme.LIGHT);
+    }
+
+    private static void look(Page page, String address, String name, String language, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        browser.check(page, name, language, scheme);
     }
 
     private static String pathOf(Page page) {
