@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import vn.chieng.api.kafka.KafkaSettings;
 import vn.chieng.event.RecordHeaders;
 import vn.chieng.event.Topics;
 

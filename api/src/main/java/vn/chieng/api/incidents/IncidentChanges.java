@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import vn.chieng.api.kafka.OwnThread;
 
 /**
  * Listens to PostgreSQL's notifications, which every instance of this process gets for every committed change. After a

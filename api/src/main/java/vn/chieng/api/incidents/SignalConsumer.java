@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.chieng.api.kafka.KafkaSettings;
+import vn.chieng.api.kafka.OwnThread;
 import vn.chieng.event.Topics;
 
 /**

@@ -1,16 +1,16 @@
-package vn.chieng.api.incidents;
+package vn.chieng.api.kafka;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where Kafka is and how its topics are called. */
 @ConfigurationProperties("chieng")
-record KafkaSettings(
+public record KafkaSettings(
         @DefaultValue Kafka kafka, @DefaultValue TopicNames topics) {
 
     /** The brokers. */
-    record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {}
+    public record Kafka(@DefaultValue("127.0.0.1:9092") String bootstrapServers) {}
 
     /** What stands before every topic's name. */
-    record TopicNames(@DefaultValue("") String prefix) {}
+    public record TopicNames(@DefaultValue("") String prefix) {}
 }

@@ -1,37 +1,37 @@
-package vn.chieng.api.incidents;
+package vn.chieng.api.kafka;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A daemon thread that works until it is told to stop, and is waited for. */
-final class OwnThread {
+public final class OwnThread {
     private static final Duration MOST_WAITED = Duration.ofSeconds(3);
 
     private final String name;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    OwnThread(String name) {
+    public OwnThread(String name) {
         this.name = name;
     }
 
     /** Starts; the work looks at {@link #isRunning} often. */
-    void start(Runnable work) {
+    public void start(Runnable work) {
         running = true;
         thread = Thread.ofPlatform().daemon().name(name).start(work);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return running;
     }
 
     /** Tells the work to end, without waiting for it. */
-    void end() {
+    public void end() {
         running = false;
     }
 
     /** Ends and waits; whoever does not end in time is interrupted. */
-    void stop() {
+    public void stop() {
         end();
         Thread stopping = thread;
         if (stopping == null) {
