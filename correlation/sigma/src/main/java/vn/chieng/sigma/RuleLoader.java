@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.chieng.sigma.rule.CorrelationRule;
 import vn.chieng.sigma.rule.RuleReader;
-import vn.chieng.sigma.rule.RuleSource;
 import vn.chieng.sigma.rule.SigmaFilter;
 import vn.chieng.sigma.rule.SigmaRule;
-import vn.chieng.sigma.rule.SigmaSettings;
 import vn.chieng.sigma.yaml.RuleIssue;
 
 /** Puts together what several files hold: rules by id, filters on the rules they name, correlations over rules. */
@@ -23,9 +21,8 @@ final class RuleLoader {
     private final List<RuleIssue> issues = new ArrayList<>();
     private final List<RuleIssue> warnings = new ArrayList<>();
 
-    RuleLoader(Collection<RuleSource> sources, SigmaSettings settings) {
-        for (RuleSource source : sources) {
-            RuleReader.Result result = RuleReader.read(source, settings);
+    RuleLoader(List<RuleReader.Result> readings) {
+        for (RuleReader.Result result : readings) {
             issues.addAll(result.issues());
             result.rules().forEach(this::add);
             filters.addAll(result.filters());

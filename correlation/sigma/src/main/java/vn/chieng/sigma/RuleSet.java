@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import vn.chieng.event.Event;
 import vn.chieng.sigma.index.IndexedMatcher;
+import vn.chieng.sigma.json.JsonEvent;
 import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventFields;
 import vn.chieng.sigma.match.EventView;
@@ -64,9 +65,27 @@ public final class RuleSet {
 
     /** Reads, checks and compiles rules; of two rules with one id the first stays. */
     public static Loaded load(Collection<RuleSource> sources, SigmaSettings settings) {
-        RuleLoader loader = new RuleLoader(sources, settings);
+        return load(sources, new RuleReadings(settings));
+    }
+
+    /** The same where most of the files were read before. */
+    public static Loaded load(Collection<RuleSource> sources, RuleReadings readings) {
+        RuleLoader loader = new RuleLoader(readings.read(sources));
         return new Loaded(
-                new RuleSet(loader.rules(), settings), loader.issues(), loader.warnings(), loader.correlations());
+                new RuleSet(loader.rules(), readings.settings()),
+                loader.issues(),
+                loader.warnings(),
+                loader.correlations());
+    }
+
+    /** A matcher for one thread, the fastest way for events that are still JSON. */
+    public RuleMatcher matcher() {
+        return new RuleMatcher(this);
+    }
+
+    /** The rules that an event matches that is still JSON. */
+    public List<SigmaRule> match(byte[] event) {
+        return match(new JsonEvent(event));
     }
 
     /** The rules that an event matches, in their order. A rule that fails is counted and is neither match nor no-match. */
