@@ -16,9 +16,7 @@ class LawConfigurationTest {
     @Test
     void loadsTheShippedPacksAndCalendar() throws IOException {
         CurrentLaw law = configuration.currentLaw(new LawSettings(null, null));
-        assertThat(law.packs().all())
-                .extracting(pack -> pack.head().pack())
-                .containsExactly("ND331-2026", "ND85-2016");
+        assertThat(law.packs().all()).extracting(pack -> pack.head().pack()).containsExactly("ND331-2026", "ND85-2016");
         assertThat(law.calendar().name()).isEqualTo("VN");
     }
 
