@@ -54,7 +54,8 @@ class ArchitectureTest {
 
     @Test
     void theStoreOfAFeatureIsItsOwn() {
-        for (String feature : java.util.List.of("audit", "identity", "incidents", "organizations", "signin")) {
+        for (String feature :
+                java.util.List.of("audit", "identity", "incidents", "organizations", "signin", "systems")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chieng.api." + feature + "..")

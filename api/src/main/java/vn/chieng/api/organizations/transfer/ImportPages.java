@@ -26,6 +26,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.organizations.Typed;
 
 /** Uploads, what they would change, how far they are, and the button that applies them; only for the whole province. */

@@ -1,0 +1,5 @@
+/** Systems in PostgreSQL. */
+@NullMarked
+package vn.chieng.api.systems.store;
+
+import org.jspecify.annotations.NullMarked;
