@@ -47,8 +47,8 @@ public record Basis(
         };
     }
 
-    /** A comparison with the signed original: who made it, and when. */
-    public record Verification(String by, LocalDate on) {}
+    /** A comparison with the signed original: who made it, when, and with which paper. */
+    public record Verification(String by, LocalDate on, String source) {}
 
     /** The verification mark shown to the user. */
     public enum Reliance {
