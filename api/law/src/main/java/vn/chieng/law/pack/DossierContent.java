@@ -30,8 +30,21 @@ public record DossierContent(
         }
     }
 
-    /** Something to fill in; {@code many} stands for a table of rows. */
-    public record Field(String key, Words label, boolean many) {}
+    /** Something to fill in; {@code many} stands for a table of rows, which may have named columns. */
+    public record Field(String key, Words label, boolean many, boolean optional, List<Column> columns) {
+        public Field {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A column of a table, as wide as its share of all columns' shares. */
+    public record Column(String key, Words label, int share) {
+        public Column {
+            if (share < 1 || share > 100) {
+                throw new IllegalArgumentException("the share of a column lies between 1 and 100");
+            }
+        }
+    }
 
     /** A paper of the appendix. */
     public record Form(
@@ -41,9 +54,14 @@ public record DossierContent(
             Words use,
             List<Integer> levels,
             List<@RefersTo("actors") String> signedBy,
-            List<Field> fields)
+            List<Field> fields,
+            @Nullable FormLayout layout)
             implements Rule {
         public Form {
+            List<String> keys = fields.stream().map(Field::key).toList();
+            if (layout != null && !layout.fields().allMatch(keys::contains)) {
+                throw new IllegalArgumentException("the layout names a field that the form lacks");
+            }
             levels = List.copyOf(levels);
             signedBy = List.copyOf(signedBy);
             fields = List.copyOf(fields);

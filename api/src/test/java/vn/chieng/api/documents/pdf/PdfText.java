@@ -6,22 +6,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader program finds in a PDF. */
-final class PdfText {
+public final class PdfText {
     private PdfText() {}
 
-    static int pages(byte[] file) throws IOException {
+    public static int pages(byte[] file) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             return pdf.getNumberOfPages();
         }
     }
 
-    static String of(byte[] file) throws IOException {
+    public static String of(byte[] file) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf);
         }
     }
 
-    static String of(byte[] file, int page) throws IOException {
+    public static String of(byte[] file, int page) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(page);
