@@ -8,11 +8,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,19 +156,20 @@ class HttpListenerIT {
     @Test
     void refusesAHundredMegabytesByTheirLengthAndWhenTheLengthIsNotTold() throws Exception {
         long total = 100L << 20;
-        assertThat(raw("Content-Length: " + total + "\r\n", total, false)).startsWith("HTTP/1.1 413");
-        assertThat(raw("Transfer-Encoding: chunked\r\n", total, true)).startsWith("HTTP/1.1 413");
+        assertThat(wire().body("Content-Length: " + total + "\r\n", total, false))
+                .startsWith("HTTP/1.1 413");
+        assertThat(wire().body("Transfer-Encoding: chunked\r\n", total, true)).startsWith("HTTP/1.1 413");
         assertThat(listener.heldBodyBytes()).isZero();
         assertThat(frames()).isEmpty();
     }
 
     @Test
     void refusesAGzipBombAndTakesHonestGzip() throws Exception {
-        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(gzip(new byte[50 << 20])))
+        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(Wire.gzip(new byte[50 << 20])))
                         .statusCode())
                 .isEqualTo(413);
         byte[] line = "{\"message\":\"nén\"}\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(gzip(line)))
+        assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(Wire.gzip(line)))
                         .body())
                 .isEqualTo("{\"accepted\":1,\"errors\":[]}");
         assertThat(send(request("secret").header("Content-Encoding", "gzip").POST(text("{}")))
@@ -192,7 +189,7 @@ class HttpListenerIT {
         assertThat(send(request("secret").header("Content-Encoding", "br").POST(text("x")))
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(raw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(wire().request("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400");
         assertThat(send(HttpRequest.newBuilder(uri("/page")).GET()).body()).isEqualTo("shown");
     }
 
@@ -257,6 +254,10 @@ class HttpListenerIT {
         spool.close();
     }
 
+    private Wire wire() {
+        return new Wire(listener.address().getPort());
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + listener.address().getPort() + path);
     }
@@ -277,50 +278,6 @@ class HttpListenerIT {
 
     private static HttpRequest.BodyPublisher text(String body) {
         return HttpRequest.BodyPublishers.ofString(body);
-    }
-
-    private static HttpRequest.BodyPublisher gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        }
-        return HttpRequest.BodyPublishers.ofByteArray(out.toByteArray());
-    }
-
-    /** Sends a body that ignores the answer until it is sent, and returns what was answered. */
-    private String raw(String header, long total, boolean chunked) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /v1/events HTTP/1.1\r\nHost: x\r\nX-API-Key: secret\r\n" + header + "\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            byte[] piece = new byte[1 << 16];
-            for (long sent = 0; sent < total; sent += piece.length) {
-                if (chunked) {
-                    out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-                out.write(piece);
-                if (chunked) {
-                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            if (chunked) {
-                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            }
-            return firstBytes(socket.getInputStream());
-        }
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), listener.address().getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return firstBytes(socket.getInputStream());
-        }
-    }
-
-    private static String firstBytes(InputStream in) throws IOException {
-        return new String(in.readNBytes(12), StandardCharsets.US_ASCII);
     }
 
     private List<SpooledFrame> frames() throws IOException {

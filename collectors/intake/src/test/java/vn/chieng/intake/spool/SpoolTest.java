@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,17 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chieng.event.RetentionClass;
 import vn.chieng.intake.frame.BatchLine;
 import vn.chieng.intake.frame.Fault;
 import vn.chieng.intake.frame.Frame;
 import vn.chieng.intake.frame.Transport;
-import vn.chieng.intake.sources.Source;
 
 class SpoolTest {
-    private static final Source SOURCE =
-            new Source("s-1", "org-21583", "sys-9", 3, RetentionClass.R6, "auto", "drill-2");
-    private static final Instant RECEIVED = Instant.parse("2026-11-22T01:02:03.004Z");
     private static final SpoolLimits LIMITS = limits(64 << 20, 4096);
 
     @TempDir
@@ -43,10 +36,10 @@ class SpoolTest {
     @Test
     void givesBackEveryPartOfAFrame() throws Exception {
         Frame frame = new Frame(
-                SOURCE,
+                Frames.SOURCE,
                 Transport.HTTP,
                 "10.0.0.7",
-                RECEIVED,
+                Frames.RECEIVED,
                 new BatchLine("ab12", "cd34", 7, true),
                 new Fault(Fault.FRAME_TOO_LONG, "too long, dài quá"),
                 new byte[] {0, -1, 10, 65});
@@ -67,7 +60,7 @@ class SpoolTest {
         try (Spool spool = open(LIMITS)) {
             assertThat(spool.intakeId()).isEqualTo(id);
             appendAll(spool, "d");
-            assertThat(texts(readAll(spool, 4))).containsExactly("0 a", "1 b", "2 c", "3 d");
+            assertThat(Frames.texts(readAll(spool, 4))).containsExactly("0 a", "1 b", "2 c", "3 d");
         }
     }
 
@@ -82,7 +75,7 @@ class SpoolTest {
                 SpoolReader reader = spool.reader()) {
             assertThat(reader.next()).isNull();
             appendAll(spool, "d");
-            assertThat(texts(List.of(requireNonNull(reader.next())))).containsExactly("3 d");
+            assertThat(Frames.texts(List.of(requireNonNull(reader.next())))).containsExactly("3 d");
         }
     }
 
@@ -91,19 +84,19 @@ class SpoolTest {
         try (Spool spool = open(LIMITS)) {
             appendAll(spool, "first", "second", "third");
         }
-        Path segment = segments().getFirst();
+        Path segment = files().segments().getFirst();
         byte[] whole = Files.readAllBytes(segment);
         int entry = whole.length / 3;
         for (int length = 0; length < whole.length; length++) {
             Files.write(segment, Arrays.copyOf(whole, length));
-            removeOtherSegments(segment);
+            files().removeOthers(segment);
             try (Spool spool = open(LIMITS)) {
                 appendAll(spool, "next");
                 List<String> expected = new ArrayList<>(Stream.of("0 first", "1 second", "2 third")
-                        .limit(entriesWithin(whole, length))
+                        .limit(SegmentFiles.entriesWithin(whole, length))
                         .toList());
                 expected.add(expected.size() + " next");
-                assertThat(texts(readAll(spool, expected.size())))
+                assertThat(Frames.texts(readAll(spool, expected.size())))
                         .as("%d bytes of about %d an entry", length, entry)
                         .isEqualTo(expected);
             }
@@ -115,14 +108,14 @@ class SpoolTest {
         try (Spool spool = open(LIMITS)) {
             appendAll(spool, "first", "second", "third");
         }
-        Path segment = segments().getFirst();
+        Path segment = files().segments().getFirst();
         byte[] bytes = Files.readAllBytes(segment);
-        bytes[entrySize(bytes, 0) + 20] ^= 1;
+        bytes[SegmentFiles.entrySize(bytes, 0) + 20] ^= 1;
         Files.write(segment, bytes);
         try (Spool spool = open(LIMITS)) {
             assertThat(spool.spoiltPlaces()).isEqualTo(1);
             appendAll(spool, "fourth");
-            assertThat(texts(readAll(spool, 3))).containsExactly("0 first", "2 third", "3 fourth");
+            assertThat(Frames.texts(readAll(spool, 3))).containsExactly("0 first", "2 third", "3 fourth");
         }
     }
 
@@ -135,11 +128,11 @@ class SpoolTest {
             try (Spool spool = open(LIMITS)) {
                 for (int count = random.nextInt(40); count > 0; count--) {
                     String text = "x".repeat(random.nextInt(600)) + expected.size();
-                    spool.append(frame(text));
+                    spool.append(Frames.frame(text));
                     expected.add(expected.size() + " " + text);
                 }
                 List<SpooledFrame> read = readAll(spool, expected.size() - shipped);
-                assertThat(texts(read)).isEqualTo(expected.subList(shipped, expected.size()));
+                assertThat(Frames.texts(read)).isEqualTo(expected.subList(shipped, expected.size()));
                 int now = random.nextInt(read.size() + 1);
                 spool.shipped(
                         shipped + now,
@@ -152,7 +145,7 @@ class SpoolTest {
                                 .sum());
             }
         }
-        assertThat(segments().size()).isGreaterThan(2);
+        assertThat(files().segments().size()).isGreaterThan(2);
     }
 
     @Test
@@ -166,7 +159,7 @@ class SpoolTest {
                 int number = thread;
                 running.add(Thread.ofPlatform().start(() -> {
                     for (int count = 0; count < each; count++) {
-                        spool.append(frame(number + ":" + count), accepted::incrementAndGet);
+                        spool.append(Frames.frame(number + ":" + count), accepted::incrementAndGet);
                     }
                 }));
             }
@@ -179,7 +172,7 @@ class SpoolTest {
                             LongStream.range(0, (long) threads * each).boxed().toList());
             for (int thread = 0; thread < threads; thread++) {
                 String start = thread + ":";
-                assertThat(read.stream().map(SpoolTest::text).filter(text -> text.startsWith(start)))
+                assertThat(read.stream().map(Frames::text).filter(text -> text.startsWith(start)))
                         .hasSize(each)
                         .first()
                         .isEqualTo(start + 0);
@@ -192,7 +185,7 @@ class SpoolTest {
     void slowsItsSendersWhileItIsFullAndReleasesThemWhenItDrains() throws Exception {
         try (Spool spool = open(limits(20_000, 4096))) {
             int appended = 0;
-            while (spool.append(frame("y".repeat(500))) == Spool.Level.FLOWING) {
+            while (spool.append(Frames.frame("y".repeat(500))) == Spool.Level.FLOWING) {
                 appended++;
                 assertThat(appended).isLessThan(1000);
             }
@@ -214,14 +207,14 @@ class SpoolTest {
         try (Spool spool = open(LIMITS)) {
             Path blocker = directory.resolve(Segment.fileName(0));
             Files.createDirectory(blocker);
-            spool.append(frame("waits"), accepted::countDown);
+            spool.append(Frames.frame("waits"), accepted::countDown);
             await().until(() -> !spool.writable());
             assertThat(spool.level()).isEqualTo(Spool.Level.ABOVE_HIGH_MARK);
             assertThat(accepted.getCount()).isEqualTo(1);
             Files.delete(blocker);
             accepted.await();
             assertThat(spool.writable()).isTrue();
-            assertThat(texts(readAll(spool, 1))).containsExactly("0 waits");
+            assertThat(Frames.texts(readAll(spool, 1))).containsExactly("0 waits");
         }
     }
 
@@ -231,19 +224,21 @@ class SpoolTest {
         try (Spool spool = open(small)) {
             for (int count = 0; count < 60; count++) {
                 CountDownLatch accepted = new CountDownLatch(1);
-                spool.append(frame("z".repeat(400)), accepted::countDown);
+                spool.append(Frames.frame("z".repeat(400)), accepted::countDown);
                 accepted.await();
             }
-            int before = segments().size();
+            int before = files().segments().size();
             spool.checkpoint();
-            assertThat(segments()).as("nothing shipped, nothing deleted").hasSize(before);
+            assertThat(files().segments())
+                    .as("nothing shipped, nothing deleted")
+                    .hasSize(before);
             spool.shipped(60, 0);
             spool.checkpoint();
-            assertThat(segments().size()).isBetween(2, 4);
+            assertThat(files().segments().size()).isBetween(2, 4);
         }
         try (Spool spool = open(small)) {
             appendAll(spool, "goes on");
-            assertThat(texts(readAll(spool, 1))).containsExactly("60 goes on");
+            assertThat(Frames.texts(readAll(spool, 1))).containsExactly("60 goes on");
         }
     }
 
@@ -255,6 +250,10 @@ class SpoolTest {
         }
     }
 
+    private SegmentFiles files() {
+        return new SegmentFiles(directory);
+    }
+
     private Spool open(SpoolLimits limits) throws IOException {
         return Spool.open(directory, limits, Clock.systemUTC(), () -> "intake-of-test", _ -> {});
     }
@@ -264,15 +263,10 @@ class SpoolTest {
                 capacity, segment, 4 << 20, Duration.ofMillis(1), 64 << 10, 1 << 20, Duration.ofHours(1));
     }
 
-    private static Frame frame(String text) {
-        return new Frame(
-                SOURCE, Transport.TCP, "10.0.0.7", RECEIVED, null, null, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static void appendAll(Spool spool, String... texts) throws InterruptedException {
         CountDownLatch accepted = new CountDownLatch(texts.length);
         for (String text : texts) {
-            spool.append(frame(text), accepted::countDown);
+            spool.append(Frames.frame(text), accepted::countDown);
         }
         accepted.await();
     }
@@ -290,46 +284,5 @@ class SpoolTest {
             }
         }
         return read;
-    }
-
-    private static List<String> texts(List<SpooledFrame> frames) {
-        return frames.stream()
-                .map(frame -> frame.sequence() + " " + text(frame))
-                .toList();
-    }
-
-    private static String text(SpooledFrame frame) {
-        return new String(frame.frame().bytes(), StandardCharsets.UTF_8);
-    }
-
-    private List<Path> segments() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(Segment.SUFFIX))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private void removeOtherSegments(Path kept) throws IOException {
-        for (Path segment : segments()) {
-            if (!segment.equals(kept)) {
-                Files.delete(segment);
-            }
-        }
-    }
-
-    private static int entrySize(byte[] bytes, int start) {
-        return EntryFormat.HEADER_BYTES + java.nio.ByteBuffer.wrap(bytes).getInt(start + 4);
-    }
-
-    private static int entriesWithin(byte[] whole, int length) {
-        int entries = 0;
-        for (int end = entrySize(whole, 0); end <= length; end += entrySize(whole, end)) {
-            entries++;
-            if (end == whole.length) {
-                break;
-            }
-        }
-        return entries;
     }
 }
