@@ -1,6 +1,5 @@
 package vn.chieng.sigma;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class RuleSet {
 
     /** A matcher for one thread, the fastest way for events that are still JSON. */
     public RuleMatcher matcher() {
-        return new RuleMatcher(this);
+        return new RuleMatcher(indexed.passage(), rules, failures::getAndIncrement);
     }
 
     /** The rules that an event matches that is still JSON. */
@@ -95,8 +94,8 @@ public final class RuleSet {
 
     /** The rules that an event matches, for any kind of event. */
     public List<SigmaRule> match(EventView event) {
-        Found found = new Found();
-        indexed.match(event, found::add, failures::getAndIncrement);
+        MatchedRules found = new MatchedRules(rules);
+        indexed.match(event, found, failures::getAndIncrement);
         return found.inOrder();
     }
 
@@ -107,8 +106,8 @@ public final class RuleSet {
 
     /** The same by trying every rule: slow, and the measure of what {@link #match(EventView)} must find. */
     public List<SigmaRule> scan(EventView event) {
-        Found found = new Found();
-        plain.match(event, found::add, failures::getAndIncrement);
+        MatchedRules found = new MatchedRules(rules);
+        plain.match(event, found, failures::getAndIncrement);
         return found.inOrder();
     }
 
@@ -118,21 +117,6 @@ public final class RuleSet {
                 .filter(i -> rules.get(i).id().equals(ruleId))
                 .mapToObj(i -> explainer.explain(i, new EventFields(event)))
                 .findFirst();
-    }
-
-    private final class Found {
-        private int[] numbers = {};
-
-        void add(int number) {
-            numbers = Arrays.copyOf(numbers, numbers.length + 1);
-            numbers[numbers.length - 1] = number;
-        }
-
-        List<SigmaRule> inOrder() {
-            return numbers.length == 0
-                    ? List.of()
-                    : IntStream.of(numbers).sorted().mapToObj(rules::get).toList();
-        }
     }
 
     /** The rules, in the order in which they were given. */

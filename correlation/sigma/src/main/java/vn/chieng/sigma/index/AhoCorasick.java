@@ -1,64 +1,67 @@
 package vn.chieng.sigma.index;
 
-import java.util.Map;
-
 /** Finds all of many literals anywhere in a text, in one pass over it. */
 final class AhoCorasick {
     private final Alphabet alphabet;
-    /** For each state and character where to go: the offset of the next state's row, inverted where literals end. */
+    private final int width;
+    /** For each state and byte where to go: the offset of the next state's row, inverted where literals end. */
     private final int[] moves;
 
     private final Postings[] postings;
 
-    AhoCorasick(Map<String, Postings> literals) {
+    AhoCorasick(Literals literals) {
         LiteralTrie trie = LiteralTrie.ofStarts(literals);
         alphabet = trie.alphabet();
-        int width = alphabet.width();
-        int[] inBreadth = new int[trie.nodes()];
-        int[] stateOf = new int[trie.nodes()];
-        int[] fallback = new int[trie.nodes()];
+        width = alphabet.width();
         postings = new Postings[trie.nodes()];
         moves = new int[trie.nodes() * width];
-        int[][] rows = new int[trie.nodes()][];
+        fill(trie);
+        mark();
+    }
+
+    /**
+     * Numbers states in breadth first order, so that those near the root, which texts mostly stay in, lie together; what a
+     * state falls back on is then finished before it.
+     */
+    private void fill(LiteralTrie trie) {
+        int[] inBreadth = new int[trie.nodes()];
+        int[] fallback = new int[trie.nodes()];
         int known = 1;
-        rows[0] = new int[width];
-        // states are numbered in breadth first order, so that those near the root, which texts mostly stay in, lie
-        // together
         for (int state = 0; state < known; state++) {
             int node = inBreadth[state];
-            int[] fallen = state == 0 ? new int[width] : rows[fallback[state]];
-            int[] row = new int[width];
-            for (int c = 1; c < width; c++) {
-                int child = trie.child(node, c);
+            int row = state * width;
+            int fallen = fallback[state] * width;
+            for (int number = 1; number < width; number++) {
+                int child = trie.child(node, number);
                 if (child == 0) {
-                    row[c] = fallen[c];
+                    moves[row + number] = state == 0 ? 0 : moves[fallen + number];
                 } else {
-                    stateOf[child] = known;
                     inBreadth[known] = child;
-                    fallback[known] = fallen[c];
-                    row[c] = known;
+                    fallback[known] = state == 0 ? 0 : moves[fallen + number] / width;
+                    moves[row + number] = known * width;
                     known++;
                 }
             }
-            rows[state] = row;
             Postings own = trie.postings(node);
             postings[state] = state == 0 ? own : own.with(postings[fallback[state]]);
         }
-        for (int state = 0; state < known; state++) {
-            for (int c = 0; c < width; c++) {
-                int target = rows[state][c];
-                moves[state * width + c] = postings[target].entries().length == 0 ? target * width : ~(target * width);
+    }
+
+    private void mark() {
+        for (int i = 0; i < moves.length; i++) {
+            if (postings[moves[i] / width].entries().length > 0) {
+                moves[i] = ~moves[i];
             }
         }
     }
 
-    void find(String text, Candidates candidates) {
+    void find(byte[] text, int length, Candidates candidates) {
         int row = 0;
-        for (int i = 0; i < text.length(); i++) {
-            row = moves[row + alphabet.of(text.charAt(i))];
+        for (int i = 0; i < length; i++) {
+            row = moves[row + alphabet.of(text[i])];
             if (row < 0) {
                 row = ~row;
-                postings[row / alphabet.width()].addTo(candidates);
+                postings[row / width].addTo(candidates);
             }
         }
     }

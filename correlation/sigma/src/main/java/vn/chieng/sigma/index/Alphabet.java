@@ -1,51 +1,36 @@
 package vn.chieng.sigma.index;
 
-import java.util.Arrays;
 import java.util.Collection;
-import vn.chieng.sigma.text.CaseFolding;
 
-/** Numbers the characters that occur in some folded literals, from 1; every other character is 0. */
+/** Numbers the bytes that occur in some literals, from 1; every other byte is 0. */
 final class Alphabet {
-    private static final int ASCII = 0x80;
+    private static final int BYTES = 0x100;
 
-    private final byte[] ascii = new byte[ASCII];
-    private final char[] others;
+    private final byte[] numbers = new byte[BYTES];
     private final int width;
 
-    Alphabet(Collection<String> literals) {
-        char[] used = literals.stream()
-                .flatMapToInt(String::chars)
-                .distinct()
-                .sorted()
-                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-                .toString()
-                .toCharArray();
+    Alphabet(Collection<byte[]> literals) {
+        boolean[] used = new boolean[BYTES];
+        for (byte[] literal : literals) {
+            for (byte b : literal) {
+                used[b & 0xff] = true;
+            }
+        }
         int number = 0;
-        while (number < used.length && used[number] < ASCII) {
-            ascii[used[number]] = (byte) (number + 1);
-            number++;
+        for (int b = 0; b < BYTES; b++) {
+            if (used[b]) {
+                number++;
+                numbers[b] = (byte) number;
+            }
         }
-        for (char c = 'A'; c <= 'Z'; c++) {
-            ascii[c] = ascii[CaseFolding.fold(c)];
-        }
-        others = Arrays.copyOfRange(used, number, used.length);
-        width = used.length + 1;
+        width = number + 1;
     }
 
     int width() {
         return width;
     }
 
-    int of(char c) {
-        return c < ASCII ? ascii[c] : other(c);
-    }
-
-    private int other(char c) {
-        char folded = CaseFolding.fold(c);
-        if (folded < ASCII) {
-            return ascii[folded];
-        }
-        int found = Arrays.binarySearch(others, folded);
-        return found < 0 ? 0 : width - others.length + found;
+    int of(byte b) {
+        return numbers[b & 0xff] & 0xff;
     }
 }

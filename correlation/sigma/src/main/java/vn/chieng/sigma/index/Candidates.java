@@ -2,46 +2,36 @@ package vn.chieng.sigma.index;
 
 import java.util.Arrays;
 
-/** Collects entries of the groups that are open, each once; used by one thread for one event after another. */
+/** Collects rules that may match, each once; used by one thread for one event after another. */
 final class Candidates {
-    private final int[] groupOf;
-    private final int[] opened;
+    private static final long[] NONE = {};
+
     private final int[] added;
-    private final int[] entries;
+    private final int[] rules;
+    private long[] allowed = NONE;
     private int size;
     private int epoch;
 
-    Candidates(int[] groupOf, int groups) {
-        this.groupOf = groupOf;
-        this.opened = new int[groups];
-        this.added = new int[groupOf.length];
-        this.entries = new int[groupOf.length];
+    Candidates(int rules) {
+        this.added = new int[rules];
+        this.rules = new int[rules];
     }
 
-    /** Forgets everything; no group is open. */
-    void begin() {
+    /** Forgets everything; only these rules can become candidates, a bit for each. */
+    void begin(long[] only) {
         if (epoch == Integer.MAX_VALUE) {
-            Arrays.fill(opened, 0);
             Arrays.fill(added, 0);
             epoch = 0;
         }
         epoch++;
         size = 0;
+        allowed = only;
     }
 
-    /** Opens a group; false where it was open already. */
-    boolean open(int group) {
-        if (opened[group] == epoch) {
-            return false;
-        }
-        opened[group] = epoch;
-        return true;
-    }
-
-    void add(int entry) {
-        if (added[entry] != epoch && opened[groupOf[entry]] == epoch) {
-            added[entry] = epoch;
-            entries[size] = entry;
+    void add(int rule) {
+        if (added[rule] != epoch && (allowed[rule >> 6] & 1L << rule) != 0) {
+            added[rule] = epoch;
+            rules[size] = rule;
             size++;
         }
     }
@@ -51,6 +41,6 @@ final class Candidates {
     }
 
     int get(int index) {
-        return entries[index];
+        return rules[index];
     }
 }

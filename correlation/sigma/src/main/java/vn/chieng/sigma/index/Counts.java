@@ -2,7 +2,7 @@ package vn.chieng.sigma.index;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** What is counted of rules and of their log sources. */
+/** What is counted of rules and of their log sources; one thread counts, and any may look. */
 final class Counts {
     private final AtomicLongArray events;
     private final AtomicLongArray candidates;
@@ -18,36 +18,40 @@ final class Counts {
         this.oneIn = oneIn;
     }
 
+    private static void add(AtomicLongArray counts, int place, long more) {
+        counts.setOpaque(place, counts.getPlain(place) + more);
+    }
+
     void event(int bucket) {
-        events.getAndAdd(bucket, 1);
+        add(events, bucket, 1);
     }
 
     void candidate(int rule) {
-        candidates.getAndAdd(rule, 1);
+        add(candidates, rule, 1);
     }
 
     void match(int rule) {
-        matches.getAndAdd(rule, 1);
+        add(matches, rule, 1);
     }
 
     /** The time of one sample stands for that of all events between it and the next. */
     void cost(int rule, long time) {
-        nanoseconds.getAndAdd(rule, time * oneIn);
+        add(nanoseconds, rule, time * oneIn);
     }
 
     long events(int bucket) {
-        return events.get(bucket);
+        return events.getOpaque(bucket);
     }
 
     long candidates(int rule) {
-        return candidates.get(rule);
+        return candidates.getOpaque(rule);
     }
 
     long matches(int rule) {
-        return matches.get(rule);
+        return matches.getOpaque(rule);
     }
 
     long nanoseconds(int rule) {
-        return nanoseconds.get(rule);
+        return nanoseconds.getOpaque(rule);
     }
 }

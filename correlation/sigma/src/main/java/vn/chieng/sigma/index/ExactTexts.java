@@ -1,42 +1,43 @@
 package vn.chieng.sigma.index;
 
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.sigma.text.CaseFolding;
 
-/** Looks whole texts up without regard to case, and without making a folded copy. */
+/** Looks whole texts up. */
 final class ExactTexts {
-    private static final int SPACE = 2;
+    private static final int SPACE = 4;
 
-    private final @Nullable String[] keys;
+    private final byte[] @Nullable [] keys;
     private final Postings[] postings;
     private final int mask;
     private final int longest;
 
-    /** The literals are folded already. */
-    ExactTexts(Map<String, Postings> literals) {
-        int capacity = Integer.highestOneBit(Math.max(1, literals.size()) * SPACE) * SPACE;
-        keys = new String[capacity];
+    ExactTexts(Literals literals) {
+        int capacity = Integer.highestOneBit(Math.max(1, literals.all().size())) * SPACE;
+        keys = new byte[capacity][];
         postings = new Postings[capacity];
         mask = capacity - 1;
         literals.forEach((literal, entries) -> {
-            int place = hash(literal) & mask;
+            int place = hash(literal, literal.length) & mask;
             while (keys[place] != null) {
                 place = (place + 1) & mask;
             }
             keys[place] = literal;
             postings[place] = entries;
         });
-        longest = literals.keySet().stream().mapToInt(String::length).max().orElse(0);
+        longest = literals.all().stream()
+                .mapToInt(literal -> literal.bytes().length)
+                .max()
+                .orElse(0);
     }
 
-    void find(String text, Candidates candidates) {
-        if (text.length() > longest) {
+    void find(byte[] text, int length, Candidates candidates) {
+        if (length > longest) {
             return;
         }
-        int place = hash(text) & mask;
-        for (String key = keys[place]; key != null; key = keys[place]) {
-            if (isSame(key, text)) {
+        int place = hash(text, length) & mask;
+        for (byte[] key = keys[place]; key != null; key = keys[place]) {
+            if (Arrays.equals(key, 0, key.length, text, 0, length)) {
                 postings[place].addTo(candidates);
                 return;
             }
@@ -44,22 +45,10 @@ final class ExactTexts {
         }
     }
 
-    private static boolean isSame(String folded, String text) {
-        if (folded.length() != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (CaseFolding.fold(text.charAt(i)) != folded.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int hash(String text) {
+    private static int hash(byte[] text, int length) {
         int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + CaseFolding.fold(text.charAt(i));
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + text[i];
         }
         return hash ^ (hash >>> 16);
     }

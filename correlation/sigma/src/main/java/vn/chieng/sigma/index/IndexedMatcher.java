@@ -1,22 +1,22 @@
 package vn.chieng.sigma.index;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventView;
 
 /** Matches events by way of an index, with the same outcome as a scan over all rules; safe for many threads. */
 public final class IndexedMatcher {
-    /** Threads beyond this many share a place, and sometimes make a passage anew. */
-    private static final int PLACES = 16;
-
     private final RuleIndex index;
-    private final AtomicReferenceArray<Passage> spare = new AtomicReferenceArray<>(PLACES);
-    private final List<Counts> counts;
+    /** As many as there ever were threads in here at once. */
+    private final Queue<Passage> spare = new ConcurrentLinkedQueue<>();
+
+    private final List<Counts> counts = new CopyOnWriteArrayList<>();
 
     /**
      * What was counted of a rule.
@@ -29,23 +29,23 @@ public final class IndexedMatcher {
 
     public IndexedMatcher(CompiledRules compiled) {
         this.index = new RuleIndex(compiled);
-        this.counts = Stream.generate(() ->
-                        new Counts(compiled.rules().size(), compiled.buckets().size(), Passage.SAMPLED))
-                .limit(PLACES)
-                .toList();
+    }
+
+    /** A passage for one thread to keep. */
+    public Passage passage() {
+        Passage passage = new Passage(index);
+        counts.add(passage.counts());
+        return passage;
     }
 
     /** Hands over the numbers of the rules that match, in no order, and of those that fail. */
     public void match(EventView event, IntConsumer matched, IntConsumer failed) {
-        int place = (int) Thread.currentThread().threadId() & (PLACES - 1);
-        Passage passage = spare.getAndSet(place, null);
-        if (passage == null) {
-            passage = new Passage(index, counts.get(place));
-        }
+        Passage taken = spare.poll();
+        Passage passage = taken == null ? passage() : taken;
         try {
             passage.match(event, matched, failed);
         } finally {
-            spare.set(place, passage);
+            spare.add(passage);
         }
     }
 
@@ -65,13 +65,13 @@ public final class IndexedMatcher {
         return counts.stream().mapToLong(number).sum();
     }
 
-    /** How many rules have no literal and are tried on every event of their log source. */
+    /** How many rules have no literal and are tried on every event of their log source that does not rule them out. */
     public int alwaysTried() {
-        return index.rules().alwaysTried();
+        return index.alwaysTried();
     }
 
     /** Bytes of the automata. */
     public long size() {
-        return index.rules().size() + index.streams().size();
+        return index.size();
     }
 }

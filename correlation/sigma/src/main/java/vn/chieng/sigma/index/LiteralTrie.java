@@ -3,11 +3,10 @@ package vn.chieng.sigma.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Literals as a tree of characters, one dense row for each node; finds those that begin a text, or end it. */
+/** Literals as a tree of bytes, one dense row for each node; finds those that begin a text, or end it. */
 final class LiteralTrie {
-    private static final int FIRST_NODES = 256;
+    private static final int FIRST_NODES = 16;
 
     private final Alphabet alphabet;
     private final boolean backwards;
@@ -22,26 +21,27 @@ final class LiteralTrie {
     }
 
     /** Literals that are looked for at the start of a text. */
-    static LiteralTrie ofStarts(Map<String, Postings> literals) {
+    static LiteralTrie ofStarts(Literals literals) {
         return of(literals, false);
     }
 
     /** Literals that are looked for at the end of a text. */
-    static LiteralTrie ofEnds(Map<String, Postings> literals) {
+    static LiteralTrie ofEnds(Literals literals) {
         return of(literals, true);
     }
 
-    private static LiteralTrie of(Map<String, Postings> literals, boolean backwards) {
-        LiteralTrie trie = new LiteralTrie(new Alphabet(literals.keySet()), backwards);
+    private static LiteralTrie of(Literals literals, boolean backwards) {
+        LiteralTrie trie = new LiteralTrie(literals.alphabet(), backwards);
         literals.forEach(trie::add);
         trie.next = Arrays.copyOf(trie.next, trie.postings.size() * trie.alphabet.width());
         return trie;
     }
 
-    private void add(String literal, Postings added) {
+    private void add(byte[] literal, Postings added) {
         int node = 0;
-        for (int i = 0; i < literal.length(); i++) {
-            int edge = node * alphabet.width() + alphabet.of(at(literal, i));
+        for (int i = 0; i < literal.length; i++) {
+            byte b = literal[backwards ? literal.length - 1 - i : i];
+            int edge = node * alphabet.width() + alphabet.of(b);
             if (next[edge] == 0) {
                 int created = newNode(); // may replace the array
                 next[edge] = created;
@@ -60,15 +60,11 @@ final class LiteralTrie {
         return node;
     }
 
-    private char at(String text, int index) {
-        return text.charAt(backwards ? text.length() - 1 - index : index);
-    }
-
-    void find(String text, Candidates candidates) {
+    void find(byte[] text, int length, Candidates candidates) {
         int node = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int character = alphabet.of(at(text, i));
-            node = character == 0 ? 0 : next[node * alphabet.width() + character];
+        for (int i = 0; i < length; i++) {
+            int number = alphabet.of(text[backwards ? length - 1 - i : i]);
+            node = number == 0 ? 0 : next[node * alphabet.width() + number];
             if (node == 0) {
                 return;
             }
@@ -84,11 +80,16 @@ final class LiteralTrie {
         return postings.size();
     }
 
-    int child(int node, int character) {
-        return next[node * alphabet.width() + character];
+    int child(int node, int number) {
+        return next[node * alphabet.width() + number];
     }
 
     Postings postings(int node) {
         return postings.get(node);
+    }
+
+    /** Bytes of its table. */
+    long size() {
+        return (long) next.length * Integer.BYTES;
     }
 }

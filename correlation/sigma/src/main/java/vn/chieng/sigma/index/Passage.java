@@ -7,64 +7,43 @@ import vn.chieng.sigma.match.EventView;
 import vn.chieng.sigma.match.Verdict;
 
 /** Takes events past the rules, one after another; all that it needs for that is made once. Used by one thread. */
-final class Passage {
-    static final int SAMPLED = 64;
-    private static final int[] ALL_STREAMS = {0};
+public final class Passage {
+    private static final int SAMPLED = 64;
 
-    private final RuleIndex index;
     private final CompiledRules compiled;
     private final EventScan scan;
-    private final Candidates streams;
-    private final Candidates rules;
-    private final Visited slots;
-    private final int[] buckets;
+    private final Profiles profiles;
+    private final Candidates candidates;
     private final Counts counts;
     private int untilSample = SAMPLED;
-    private int bucketCount;
 
-    Passage(RuleIndex index, Counts counts) {
-        this.index = index;
+    Passage(RuleIndex index) {
         this.compiled = index.compiled();
         this.scan = EventScan.remembering(compiled.slots(), compiled.items());
-        this.streams = new Candidates(new int[compiled.streams().size()], 1);
-        this.rules = new Candidates(index.bucketOfRule(), compiled.buckets().size());
-        this.slots = new Visited(compiled.slots().size());
-        this.buckets = new int[compiled.buckets().size()];
-        this.counts = counts;
+        this.profiles = new Profiles(index);
+        this.candidates = new Candidates(compiled.rules().size());
+        this.counts = new Counts(compiled.rules().size(), compiled.buckets().size(), SAMPLED);
     }
 
-    void match(EventView event, IntConsumer matched, IntConsumer failed) {
+    Counts counts() {
+        return counts;
+    }
+
+    /** Hands over the numbers of the rules that match, in no order, and of those that fail. */
+    public void match(EventView event, IntConsumer matched, IntConsumer failed) {
         scan.of(event);
         untilSample--;
         boolean sampled = untilSample == 0;
         if (sampled) {
             untilSample = SAMPLED;
         }
-        openBuckets();
-        index.rules().find(scan, buckets, bucketCount, rules, slots);
-        for (int i = 0; i < rules.size(); i++) {
-            evaluate(rules.get(i), sampled, matched, failed);
+        Profile profile = profiles.of(scan);
+        for (int bucket : profile.buckets()) {
+            counts.event(bucket);
         }
-    }
-
-    private void openBuckets() {
-        streams.begin();
-        streams.open(0);
-        rules.begin();
-        bucketCount = 0;
-        index.streams().find(scan, ALL_STREAMS, 1, streams, slots);
-        for (int i = 0; i < streams.size(); i++) {
-            int stream = streams.get(i);
-            // where it cannot be told whether the event is of a stream, the rules have a look
-            if (Verdict.of(compiled.streams().get(stream).matcher(), scan) != Verdict.NOT_MATCHED) {
-                for (int bucket : index.bucketsOfStream(stream)) {
-                    if (rules.open(bucket)) {
-                        buckets[bucketCount] = bucket;
-                        bucketCount++;
-                        counts.event(bucket);
-                    }
-                }
-            }
+        profile.find(scan, candidates);
+        for (int i = 0; i < candidates.size(); i++) {
+            evaluate(candidates.get(i), sampled, matched, failed);
         }
     }
 

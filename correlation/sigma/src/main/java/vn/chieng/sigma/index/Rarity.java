@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chieng.sigma.match.FieldSlots;
+import vn.chieng.sigma.match.KeyPaths;
 
 /**
  * Guesses how often events show a witness. Nothing is known of the events, but what many rules ask for is common, and so
@@ -20,7 +21,15 @@ final class Rarity {
 
     private static final double PER_RULE = 0.5;
 
+    /** What tells the log source was looked at before, and tells nothing more. */
+    private static final double TOLD = 1.5;
+
+    private final KeyPaths told;
     private final Map<Witness, Integer> asked = new HashMap<>();
+
+    Rarity(KeyPaths told) {
+        this.told = told;
+    }
 
     /** Notes that a rule could be found by this. */
     void note(Witness witness) {
@@ -33,6 +42,9 @@ final class Rarity {
     }
 
     private double of(Witness witness) {
+        if (told.tell(witness.slot())) {
+            return TOLD;
+        }
         double base = switch (witness.place()) {
             case FILLED -> FILLED;
             case NUMBER -> NUMBER;

@@ -1,71 +1,48 @@
 package vn.chieng.sigma.index;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import vn.chieng.sigma.match.CompiledRules;
+import vn.chieng.sigma.match.EventScan;
 import vn.chieng.sigma.match.FieldSlots;
+import vn.chieng.sigma.match.Verdict;
 import vn.chieng.sigma.rule.Search;
 
-/** The two indexes that an event passes: over the streams that it can be of, and over the rules for those streams. */
+/** The indexes over the rules of each log source, and what events of each kind are asked; shared by all threads. */
 final class RuleIndex {
+    /** Beyond that, profiles are made for one event and forgotten. */
+    private static final int MAX_PROFILES = 2_000;
+
     private final CompiledRules compiled;
-    private final CandidateIndex streams;
-    private final CandidateIndex rules;
-    private final int[] bucketOfRule;
-    private final int[][] bucketsOfStream;
+    private final List<BucketIndex> buckets;
+    private final Map<Asked, Profile> profiles = new ConcurrentHashMap<>();
+
+    private record Asked(List<Integer> buckets, BitSet rules) {}
 
     RuleIndex(CompiledRules compiled) {
         this.compiled = compiled;
-        this.streams = streams(compiled);
-        this.rules = rules(compiled);
-        this.bucketOfRule =
-                compiled.rules().stream().mapToInt(CompiledRules.Rule::bucket).toArray();
-        List<List<Integer>> taking = new ArrayList<>();
-        compiled.streams().forEach(_ -> taking.add(new ArrayList<>()));
-        for (int bucket = 0; bucket < compiled.buckets().size(); bucket++) {
-            for (int stream : compiled.buckets().get(bucket).streams()) {
-                taking.get(stream).add(bucket);
-            }
-        }
-        this.bucketsOfStream = taking.stream()
-                .map(buckets ->
-                        buckets.stream().mapToInt(Integer::intValue).distinct().toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static CandidateIndex streams(CompiledRules compiled) {
-        Rarity rarity = new Rarity();
-        for (CompiledRules.Stream stream : compiled.streams()) {
-            note(stream.when(), new WitnessFinder(compiled.slots(), stream.logSource(), rarity), rarity);
-        }
-        CandidateIndex.Builder builder = new CandidateIndex.Builder(1);
-        for (int i = 0; i < compiled.streams().size(); i++) {
-            CompiledRules.Stream stream = compiled.streams().get(i);
-            builder.add(i, 0, new WitnessFinder(compiled.slots(), stream.logSource(), rarity).of(stream.when(), true));
-        }
-        return builder.build(compiled.slots().size());
-    }
-
-    private static CandidateIndex rules(CompiledRules compiled) {
-        Rarity rarity = new Rarity();
+        Rarity rarity = new Rarity(compiled.keyPaths());
         FieldSlots slots = compiled.slots();
         for (CompiledRules.Rule rule : compiled.rules()) {
             WitnessFinder finder = new WitnessFinder(slots, rule.rule().logSource(), rarity);
-            Map<String, Search> searches = rule.detection().searches();
-            searches.values().forEach(search -> note(search, finder, rarity));
+            rule.detection().searches().values().forEach(search -> note(search, finder, rarity));
         }
-        CandidateIndex.Builder builder =
-                new CandidateIndex.Builder(compiled.buckets().size());
+        List<BucketIndex.Builder> builders =
+                compiled.buckets().stream().map(_ -> new BucketIndex.Builder()).toList();
         for (int i = 0; i < compiled.rules().size(); i++) {
             CompiledRules.Rule rule = compiled.rules().get(i);
             WitnessFinder finder = new WitnessFinder(slots, rule.rule().logSource(), rarity);
-            builder.add(
-                    i,
-                    rule.bucket(),
-                    finder.of(rule.detection().condition(), rule.detection().searches()));
+            builders.get(rule.bucket())
+                    .add(
+                            i,
+                            finder.of(
+                                    rule.detection().condition(),
+                                    rule.detection().searches()));
         }
-        return builder.build(slots.size());
+        this.buckets = builders.parallelStream().map(BucketIndex.Builder::build).toList();
     }
 
     private static void note(Search search, WitnessFinder finder, Rarity rarity) {
@@ -85,19 +62,62 @@ final class RuleIndex {
         return compiled;
     }
 
-    CandidateIndex streams() {
-        return streams;
+    BucketIndex bucket(int number) {
+        return buckets.get(number);
     }
 
-    CandidateIndex rules() {
-        return rules;
+    /** The log sources that an event is of. */
+    List<Integer> bucketsOf(EventScan event) {
+        BitSet present = new BitSet();
+        for (int i = 0; i < compiled.streams().size(); i++) {
+            // where it cannot be told whether the event is of a stream, the rules have a look
+            if (Verdict.of(compiled.streams().get(i).matcher(), event) != Verdict.NOT_MATCHED) {
+                present.set(i);
+            }
+        }
+        return IntStream.range(0, compiled.buckets().size())
+                .filter(bucket ->
+                        compiled.buckets().get(bucket).streams().stream().anyMatch(present::get))
+                .boxed()
+                .toList();
     }
 
-    int[] bucketOfRule() {
-        return bucketOfRule;
+    /** The rules of these log sources that events with the same key as this one can match. */
+    BitSet open(List<Integer> of, EventScan event) {
+        BitSet open = new BitSet();
+        for (int bucket : of) {
+            for (int rule : compiled.buckets().get(bucket).rules()) {
+                open.set(rule, !compiled.rules().get(rule).foresight().rulesOut(event));
+            }
+        }
+        return open;
     }
 
-    int[] bucketsOfStream(int stream) {
-        return bucketsOfStream[stream];
+    /** The profile in which all rules of some log sources are asked. */
+    Profile profile(List<Integer> of) {
+        BitSet all = new BitSet();
+        of.forEach(bucket -> compiled.buckets().get(bucket).rules().forEach(all::set));
+        return profile(of, all);
+    }
+
+    /** The profile in which some rules of some log sources are asked. */
+    Profile profile(List<Integer> of, BitSet rules) {
+        Asked asked = new Asked(of, rules);
+        Profile known = profiles.get(asked);
+        if (known == null) {
+            known = new Profile(this, of, rules);
+            if (profiles.size() < MAX_PROFILES) {
+                profiles.put(asked, known);
+            }
+        }
+        return known;
+    }
+
+    int alwaysTried() {
+        return buckets.stream().mapToInt(bucket -> bucket.always().size()).sum();
+    }
+
+    long size() {
+        return buckets.stream().mapToLong(BucketIndex::size).sum();
     }
 }

@@ -1,6 +1,7 @@
 package vn.chieng.sigma.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.FieldValue;
 import vn.chieng.sigma.match.Scalar;
+import vn.chieng.sigma.raw.FoldedBytes;
 
 /** The witnesses that one field can show: whole texts in a table, starts and ends in tries, parts in an automaton. */
 final class SlotIndex {
@@ -25,12 +27,12 @@ final class SlotIndex {
         numbers = all(literals.get(Witness.Place.NUMBER));
         Map<String, Postings> exact = postings(literals.get(Witness.Place.WHOLE));
         postings(literals.get(Witness.Place.NUMBER)).forEach((text, more) -> exact.merge(text, more, Postings::with));
-        wholes = exact.isEmpty() ? null : new ExactTexts(exact);
-        Map<String, Postings> starting = postings(literals.get(Witness.Place.START));
+        wholes = exact.isEmpty() ? null : new ExactTexts(Literals.of(exact));
+        Literals starting = Literals.of(postings(literals.get(Witness.Place.START)));
         starts = starting.isEmpty() ? null : LiteralTrie.ofStarts(starting);
-        Map<String, Postings> ending = postings(literals.get(Witness.Place.END));
+        Literals ending = Literals.of(postings(literals.get(Witness.Place.END)));
         ends = ending.isEmpty() ? null : LiteralTrie.ofEnds(ending);
-        Map<String, Postings> inside = postings(literals.get(Witness.Place.INSIDE));
+        Literals inside = Literals.of(postings(literals.get(Witness.Place.INSIDE)));
         parts = inside.isEmpty() ? null : new AhoCorasick(inside);
     }
 
@@ -89,28 +91,36 @@ final class SlotIndex {
     }
 
     private void find(Scalar scalar, Candidates candidates) {
-        Object value = scalar.value();
-        if (value instanceof Number && !(value instanceof Integer) && !(value instanceof Long)) {
+        if (scalar.isOddNumber()) {
             // 4688.0 equals 4688 but is written otherwise; such numbers are too rare for a table of their own
             numbers.addTo(candidates);
         }
-        String text = scalar.text();
+        FoldedBytes folded = scalar.foldedBytes();
+        byte[] text = folded.bytes();
+        int length = folded.length();
         if (wholes != null) {
-            wholes.find(text, candidates);
+            wholes.find(text, length, candidates);
         }
         if (starts != null) {
-            starts.find(text, candidates);
+            starts.find(text, length, candidates);
         }
         if (ends != null) {
-            ends.find(text, candidates);
+            ends.find(text, length, candidates);
         }
         if (parts != null) {
-            parts.find(text, candidates);
+            parts.find(text, length, candidates);
         }
     }
 
-    /** Bytes of its largest table. */
+    /** Whether any of these rules, a bit for each, can be found here. */
+    boolean concerns(long[] rules) {
+        return Arrays.stream(everyone.entries()).anyMatch(rule -> (rules[rule >> 6] & 1L << rule) != 0);
+    }
+
+    /** Bytes of its tables. */
     long size() {
-        return parts == null ? 0 : parts.size();
+        return (parts == null ? 0 : parts.size())
+                + (starts == null ? 0 : starts.size())
+                + (ends == null ? 0 : ends.size());
     }
 }

@@ -5,14 +5,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import vn.chieng.sigma.match.EventFields;
 import vn.chieng.sigma.match.EventView;
 import vn.chieng.sigma.match.FieldTable;
-import vn.chieng.sigma.match.PathTrie;
 import vn.chieng.sigma.taxonomy.FieldPath;
 import vn.chieng.sigma.text.Fragments;
 
@@ -31,7 +29,7 @@ public final class JsonEvent implements EventView {
 
     private final byte[] json;
     private @Nullable EventFields fields;
-    private @Nullable Boolean plain;
+    private boolean veiled = true;
 
     /** The bytes must not be changed while rules look at them. */
     public JsonEvent(byte[] json) {
@@ -55,10 +53,7 @@ public final class JsonEvent implements EventView {
 
     @Override
     public boolean isFreeOf(Fragments fragments) {
-        if (plain == null) {
-            plain = PlainJson.is(json);
-        }
-        return plain && !fragments.mayOccurIn(json);
+        return !veiled && !fragments.mayOccurIn(json);
     }
 
     private EventFields fields() {
@@ -76,35 +71,8 @@ public final class JsonEvent implements EventView {
 
     @Override
     public void fill(FieldTable table) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new NoJsonObject(parser);
-            }
-            members(parser, table.root(), table);
-            if (parser.nextToken() != null) {
-                throw new NoJsonObject(parser);
-            }
-        }
-    }
-
-    /** The depth of the recursion is that of the paths. */
-    private static void members(JsonParser parser, PathTrie.Node node, FieldTable table) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            PathTrie.Node child = node.child(name);
-            JsonToken token = parser.nextToken();
-            if (child == null) {
-                parser.skipChildren();
-            } else if (token == JsonToken.START_OBJECT) {
-                table.put(child, Map.of());
-                members(parser, child, table);
-            } else if (token == JsonToken.START_ARRAY) {
-                if (child.leadsOn()) {
-                    table.setIrregular();
-                }
-                table.put(child, JsonValues.list(parser));
-            } else {
-                table.put(child, JsonValues.scalar(parser, token));
-            }
-        }
+        JsonScanner scanner = new JsonScanner(json, table);
+        scanner.scan();
+        veiled = scanner.isVeiled();
     }
 }

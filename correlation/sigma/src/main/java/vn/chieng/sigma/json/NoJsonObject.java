@@ -8,4 +8,8 @@ final class NoJsonObject extends StreamReadException {
     NoJsonObject(JsonParser parser) {
         super(parser, "not one JSON object");
     }
+
+    NoJsonObject(String message) {
+        super(message);
+    }
 }

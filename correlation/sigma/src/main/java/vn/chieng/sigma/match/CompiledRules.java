@@ -6,20 +6,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.chieng.sigma.rule.Detection;
 import vn.chieng.sigma.rule.LogSource;
 import vn.chieng.sigma.rule.Search;
 import vn.chieng.sigma.rule.SigmaRule;
 import vn.chieng.sigma.rule.SigmaSettings;
 import vn.chieng.sigma.taxonomy.FieldMap;
-import vn.chieng.sigma.taxonomy.LogSources;
 
 /**
  * Rules made ready to match: for each log source a bucket, and for each bucket the streams of which an event must be one.
  *
  * @param items how many distinct items there are
+ * @param keyPaths the fields that tell of which stream an event is
  */
-public record CompiledRules(FieldSlots slots, int items, List<Stream> streams, List<Bucket> buckets, List<Rule> rules) {
+public record CompiledRules(
+        FieldSlots slots, int items, KeyPaths keyPaths, List<Stream> streams, List<Bucket> buckets, List<Rule> rules) {
 
     public CompiledRules {
         streams = List.copyOf(streams);
@@ -39,39 +41,39 @@ public record CompiledRules(FieldSlots slots, int items, List<Stream> streams, L
     }
 
     /** A rule, the number of its bucket, and its filters already in its detection. */
-    public record Rule(SigmaRule rule, Detection detection, int bucket, Matcher matcher) {}
+    public record Rule(SigmaRule rule, Detection detection, int bucket, Matcher matcher, Foresight foresight) {}
 
     /** Compiles rules that were checked. */
     public static CompiledRules of(Collection<SigmaRule> rules, SigmaSettings settings) {
+        Map<LogSource, List<SigmaRule>> byLogSource = new LinkedHashMap<>();
+        rules.forEach(rule -> byLogSource
+                .computeIfAbsent(rule.logSource(), _ -> new ArrayList<>())
+                .add(rule));
         FieldSlots slots = new FieldSlots(FieldMap.shipped());
         SharedItems items = new SharedItems();
-        Map<LogSource, List<Integer>> byLogSource = new LinkedHashMap<>();
-        Map<LogSource, Integer> bucketNumbers = new HashMap<>();
+        StreamCompiler streams = new StreamCompiler(slots, items, settings);
+        List<List<Integer>> streamsOfBucket = new ArrayList<>();
+        byLogSource.keySet().forEach(logSource -> streamsOfBucket.add(streams.of(logSource)));
+        List<LogSource> buckets = List.copyOf(byLogSource.keySet());
         List<Rule> compiled = new ArrayList<>();
+        List<List<Integer>> members = new ArrayList<>();
+        buckets.forEach(_ -> members.add(new ArrayList<>()));
+        Map<LogSource, Integer> bucketNumbers = new HashMap<>();
         for (SigmaRule rule : rules) {
-            int bucket = bucketNumbers.computeIfAbsent(rule.logSource(), _ -> bucketNumbers.size());
-            byLogSource
-                    .computeIfAbsent(rule.logSource(), _ -> new ArrayList<>())
-                    .add(compiled.size());
-            Matcher matcher = new RuleCompiler(slots, items, rule.logSource(), settings).compile(rule.detection());
-            compiled.add(new Rule(rule, rule.detection(), bucket, matcher));
+            int bucket = bucketNumbers.computeIfAbsent(rule.logSource(), buckets::indexOf);
+            members.get(bucket).add(compiled.size());
+            RuleCompiler compiler = new RuleCompiler(slots, items, rule.logSource(), settings);
+            compiled.add(new Rule(
+                    rule,
+                    rule.detection(),
+                    bucket,
+                    compiler.compile(rule.detection()),
+                    compiler.foresight(rule.detection(), streams.keyPaths())));
         }
-        LogSources logSources = LogSources.shipped();
-        Map<LogSources.Stream, Integer> numbers = new LinkedHashMap<>();
-        List<Stream> streams = new ArrayList<>();
-        List<Bucket> buckets = new ArrayList<>();
-        byLogSource.forEach((logSource, members) -> {
-            List<Integer> wanted = new ArrayList<>();
-            for (LogSources.Stream stream : logSources.of(logSource)) {
-                wanted.add(numbers.computeIfAbsent(stream, _ -> {
-                    Matcher matcher =
-                            new RuleCompiler(slots, items, stream.logSource(), settings).compile(stream.when());
-                    streams.add(new Stream(stream.logSource(), stream.when(), matcher));
-                    return streams.size() - 1;
-                }));
-            }
-            buckets.add(new Bucket(logSource, wanted, members));
-        });
-        return new CompiledRules(slots, items.size(), streams, buckets, compiled);
+        slots.close();
+        List<Bucket> made = IntStream.range(0, buckets.size())
+                .mapToObj(i -> new Bucket(buckets.get(i), streamsOfBucket.get(i), members.get(i)))
+                .toList();
+        return new CompiledRules(slots, items.size(), streams.keyPaths(), streams.streams(), made, compiled);
     }
 }

@@ -1,8 +1,6 @@
 package vn.chieng.sigma.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.taxonomy.FieldPath;
 import vn.chieng.sigma.text.Fragments;
@@ -21,6 +19,7 @@ public final class EventScan {
     private final int[] valuesOf;
     private final int[] results;
     private final FieldTable table;
+    private final ValueKey key = new ValueKey();
     private @Nullable EventView event;
     private int epoch;
 
@@ -64,15 +63,46 @@ public final class EventScan {
         return results.length > 0;
     }
 
-    /** What the event holds for the field of a slot. */
+    /** What the event holds for the field of a slot; it changes with the next event. */
     public FieldValue field(int slot) {
-        FieldValue value = valuesOf[slot] == epoch ? values[slot] : null;
+        FieldValue value = values[slot];
         if (value == null) {
-            value = slot == FieldSlots.KEYWORDS ? keywords() : lookUp(slot);
+            value = new FieldValue();
             values[slot] = value;
-            valuesOf[slot] = epoch;
+        } else if (valuesOf[slot] == epoch) {
+            return value;
         }
+        if (slot == FieldSlots.KEYWORDS) {
+            fillKeywords(value);
+        } else if (table.isRegular()) {
+            lookUp(slot, value);
+        } else {
+            lookUp(slots.paths(slot), value);
+        }
+        valuesOf[slot] = epoch;
         return value;
+    }
+
+    /** What tells this event from others as far as these paths go; null where it is irregular, or that would be long. */
+    public @Nullable ValueKey key(KeyPaths paths) {
+        if (!table.isRegular()) {
+            return null;
+        }
+        key.begin();
+        for (int path : paths.byValue()) {
+            if (table.has(path) && !table.addTo(key, path)) {
+                return null;
+            }
+        }
+        for (int path : paths.byPresence()) {
+            if (table.has(path)) {
+                boolean told = table.isRawList(path) ? table.addTo(key, path) : key.add(path, table.isFilled(path));
+                if (!told) {
+                    return null;
+                }
+            }
+        }
+        return key;
     }
 
     /** Whether an item holds, asked of its test at most once where this scan remembers. */
@@ -102,42 +132,47 @@ public final class EventScan {
         return current;
     }
 
-    private FieldValue keywords() {
-        List<Scalar> collected = new ArrayList<>();
-        event().keywords(leaf -> collected.add(new Scalar(leaf)));
-        return new FieldValue(true, true, collected.toArray(Scalar[]::new));
+    private void fillKeywords(FieldValue target) {
+        target.setFilled();
+        event().keywords(target::add);
     }
 
-    private FieldValue lookUp(int slot) {
-        if (!table.isRegular()) {
-            return lookUp(slots.paths(slot));
-        }
+    private void lookUp(int slot, FieldValue target) {
         boolean known = false;
         for (int number : slots.pathNumbers(slot)) {
             if (table.has(number)) {
-                Object value = table.value(number);
-                if (value != null) {
-                    return FieldValue.of(value);
+                if (table.isRawList(number)) {
+                    lookUp(slots.paths(slot), target);
+                    return;
+                }
+                if (table.isFilled(number)) {
+                    table.copyTo(target, number);
+                    return;
                 }
                 known = true;
             }
         }
-        return known ? FieldValue.NULL : FieldValue.ABSENT;
+        if (known) {
+            target.setNull();
+        } else {
+            target.setAbsent();
+        }
     }
 
-    private FieldValue lookUp(FieldPath[] paths) {
+    private void lookUp(FieldPath[] paths, FieldValue target) {
         EventView view = event();
         for (FieldPath path : paths) {
             Object value = view.value(path);
             if (value != null) {
-                return FieldValue.of(value);
+                target.set(value);
+                return;
             }
         }
+        target.setAbsent();
         for (FieldPath path : paths) {
             if (view.has(path)) {
-                return FieldValue.NULL;
+                target.setNull();
             }
         }
-        return FieldValue.ABSENT;
     }
 }

@@ -56,6 +56,11 @@ public final class FieldSlots {
         return trie;
     }
 
+    /** No field may be asked for any more that was not asked for before. */
+    void close() {
+        trie.close();
+    }
+
     /** How many slots there are. */
     public int size() {
         return paths.size();

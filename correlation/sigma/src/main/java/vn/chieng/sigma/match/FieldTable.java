@@ -4,21 +4,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.raw.RawKind;
 
 /**
  * The values of one event by the numbers of their paths, so that no rule has to walk the event again. An event in which a
  * path has more than one value, or leads through a list, is irregular: then only single look-ups tell what counts.
  */
 public final class FieldTable {
+    private static final byte[] NONE = {};
+
     private final PathTrie paths;
     private final @Nullable Object[] values;
+    private final @Nullable RawKind[] kinds;
+    private final int[] starts;
+    private final int[] ends;
     private final int[] valuesOf;
+    private byte[] json = NONE;
     private int epoch;
     private boolean regular;
 
     FieldTable(PathTrie paths) {
         this.paths = paths;
         this.values = new Object[paths.size()];
+        this.kinds = new RawKind[paths.size()];
+        this.starts = new int[paths.size()];
+        this.ends = new int[paths.size()];
         this.valuesOf = new int[paths.size()];
     }
 
@@ -29,6 +39,7 @@ public final class FieldTable {
         }
         epoch++;
         regular = true;
+        json = NONE;
     }
 
     /** Where the paths of rules begin. */
@@ -36,17 +47,39 @@ public final class FieldTable {
         return paths.root();
     }
 
+    /** Names the bytes in which raw values stand. */
+    public void setJson(byte[] source) {
+        json = source;
+    }
+
     /** Notes a value, null included, where a path ends. */
-    public void put(PathTrie.Node node, @Nullable Object value) {
+    void put(PathTrie.Node node, @Nullable Object value) {
+        if (note(node)) {
+            values[node.number()] = value;
+            kinds[node.number()] = null;
+        }
+    }
+
+    /** Notes where a value stands in the JSON, where a path ends: of a text without its quotes, of a list with its brackets. */
+    public void put(PathTrie.Node node, RawKind kind, int start, int end) {
+        if (note(node)) {
+            int number = node.number();
+            kinds[number] = kind;
+            starts[number] = start;
+            ends[number] = end;
+        }
+    }
+
+    private boolean note(PathTrie.Node node) {
         if (!node.isPath()) {
-            return;
+            return false;
         }
         int number = node.number();
         if (valuesOf[number] == epoch) {
             regular = false;
         }
         valuesOf[number] = epoch;
-        values[number] = value;
+        return true;
     }
 
     /** Says that what is in the table cannot be relied on for this event. */
@@ -62,9 +95,33 @@ public final class FieldTable {
         return valuesOf[number] == epoch;
     }
 
-    @Nullable
-    Object value(int number) {
-        return has(number) ? values[number] : null;
+    /** Whether a value other than null was noted. */
+    boolean isFilled(int number) {
+        return has(number) && (kinds[number] == null ? values[number] != null : kinds[number] != RawKind.NULL);
+    }
+
+    /** Copies the value that was noted; one that is no list in JSON. */
+    void copyTo(FieldValue target, int number) {
+        RawKind kind = kinds[number];
+        Object value = values[number];
+        if (kind != null) {
+            target.set(kind, json, starts[number], ends[number]);
+        } else if (value != null) {
+            target.set(value);
+        }
+    }
+
+    /** Whether the value is a list that is still JSON. */
+    boolean isRawList(int number) {
+        return kinds[number] == RawKind.LIST;
+    }
+
+    /** Adds what tells this value from others; false where that is too much. */
+    boolean addTo(ValueKey key, int number) {
+        RawKind kind = kinds[number];
+        return kind == null
+                ? key.add(number, values[number])
+                : key.add(number, kind, json, starts[number], ends[number]);
     }
 
     /** Walks a map of names and values, as far as paths lead. */

@@ -1,32 +1,80 @@
 package vn.chieng.sigma.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.raw.RawKind;
 
-/** What an event holds for one field of a rule. */
+/** What an event holds for one field of a rule; used again for the next event. */
 public final class FieldValue {
-    static final FieldValue ABSENT = new FieldValue(false, false);
-    static final FieldValue NULL = new FieldValue(true, false);
+    /** Room for more values than this is given up after use. */
+    private static final int MAX_KEPT = 64;
 
-    private final boolean known;
-    private final boolean filled;
-    private final Scalar[] scalars;
+    private boolean known;
+    private boolean filled;
+    private Scalar[] scalars = {new Scalar()};
+    private int size;
 
-    FieldValue(boolean known, boolean filled, Scalar... scalars) {
-        this.known = known;
-        this.filled = filled;
-        this.scalars = scalars;
+    FieldValue setAbsent() {
+        return set(false, false);
     }
 
-    static FieldValue of(Object value) {
+    FieldValue setNull() {
+        return set(true, false);
+    }
+
+    /** There is a value; what it is comes with {@link #add}. */
+    FieldValue setFilled() {
+        return set(true, true);
+    }
+
+    FieldValue set(Object value) {
         if (value instanceof List<?> list) {
-            List<Scalar> scalars = new ArrayList<>(list.size());
-            collect(list, scalars, 0);
-            return list.isEmpty() ? NULL : new FieldValue(true, true, scalars.toArray(Scalar[]::new));
+            set(true, !list.isEmpty());
+            collect(list, 0);
+        } else {
+            set(true, true);
+            if (!(value instanceof Map)) {
+                add(value);
+            }
         }
-        return value instanceof Map ? new FieldValue(true, true) : new FieldValue(true, true, new Scalar(value));
+        return this;
+    }
+
+    /** Text, a number or a truth value as it stands in JSON; an object is a value that holds none of these. */
+    FieldValue set(RawKind kind, byte[] json, int start, int end) {
+        set(true, true);
+        if (kind != RawKind.OBJECT) {
+            next().set(kind, json, start, end);
+        }
+        return this;
+    }
+
+    private FieldValue set(boolean nowKnown, boolean nowFilled) {
+        known = nowKnown;
+        filled = nowFilled;
+        size = 0;
+        if (scalars.length > MAX_KEPT) {
+            scalars = Arrays.copyOf(scalars, 1);
+        }
+        return this;
+    }
+
+    /** Adds one more value to those of a list. */
+    void add(Object value) {
+        next().set(value);
+    }
+
+    private Scalar next() {
+        if (size == scalars.length) {
+            scalars = Arrays.copyOf(scalars, size * 2);
+            for (int i = size; i < scalars.length; i++) {
+                scalars[i] = new Scalar();
+            }
+        }
+        size++;
+        return scalars[size - 1];
     }
 
     /** Whether the key is there at all. */
@@ -41,7 +89,7 @@ public final class FieldValue {
 
     /** How many texts, numbers and truth values are in it. */
     public int size() {
-        return scalars.length;
+        return size;
     }
 
     /** One of the texts, numbers and truth values in it. */
@@ -49,17 +97,17 @@ public final class FieldValue {
         return scalars[index];
     }
 
-    private static void collect(List<?> list, List<Scalar> scalars, int depth) {
+    private void collect(List<?> list, int depth) {
         for (Object item : list) {
-            addTo(scalars, item, depth);
+            addInner(item, depth);
         }
     }
 
-    private static void addTo(List<Scalar> scalars, @Nullable Object item, int depth) {
+    private void addInner(@Nullable Object item, int depth) {
         if (item instanceof List<?> inner && depth < EventFields.MAX_DEPTH) {
-            collect(inner, scalars, depth + 1);
+            collect(inner, depth + 1);
         } else if (item != null && !(item instanceof Map) && !(item instanceof List)) {
-            scalars.add(new Scalar(item));
+            add(item);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.chieng.sigma.match;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,16 @@ public final class PathTrie {
         private static final int NONE = -1;
 
         private final Map<String, Node> children = new HashMap<>();
+        private RawNames names = RawNames.NONE;
         private int number = NONE;
+
+        /** The same for a name that is still JSON, without its quotes and without escapes in it. */
+        public @Nullable Node child(byte[] json, int start, int end) {
+            Node child = names.get(json, start, end);
+            return child != null || !RawNames.hasDot(json, start, end)
+                    ? child
+                    : dotted(new String(json, start, end - start, StandardCharsets.UTF_8));
+        }
 
         /** The node below a name, which may itself hold dots; null where no path goes there. */
         public @Nullable Node child(String name) {
@@ -69,5 +79,15 @@ public final class PathTrie {
 
     int size() {
         return size;
+    }
+
+    /** No path may be added any more. */
+    void close() {
+        close(root);
+    }
+
+    private static void close(Node node) {
+        node.names = RawNames.of(node.children);
+        node.children.values().forEach(PathTrie::close);
     }
 }

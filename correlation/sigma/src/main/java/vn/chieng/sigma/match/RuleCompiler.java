@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chieng.sigma.rule.Condition;
@@ -71,6 +72,26 @@ public final class RuleCompiler {
         String field = item.field();
         int slot = field == null ? FieldSlots.KEYWORDS : slots.slot(field, logSource);
         return shared.item(item, slot, logSource, () -> test(item));
+    }
+
+    /** What the fields that tell the log source say of the rule. */
+    Foresight foresight(Detection detection, KeyPaths keys) {
+        Map<Search.Item, Matcher> known = new IdentityHashMap<>();
+        detection.searches().values().forEach(search -> addKnown(search, keys, known));
+        return new Foresight(detection, known);
+    }
+
+    private void addKnown(Search search, KeyPaths keys, Map<Search.Item, Matcher> known) {
+        switch (search) {
+            case Search.All(List<Search> parts) -> parts.forEach(part -> addKnown(part, keys, known));
+            case Search.Any(List<Search> parts) -> parts.forEach(part -> addKnown(part, keys, known));
+            case Search.Item item -> {
+                String field = item.field();
+                if (field != null && keys.tell(slots.slot(field, logSource)) && Foresight.isTold(item)) {
+                    known.put(item, compile(item));
+                }
+            }
+        }
     }
 
     private FieldTest test(Search.Item item) {

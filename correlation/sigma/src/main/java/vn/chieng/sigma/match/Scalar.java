@@ -2,33 +2,81 @@ package vn.chieng.sigma.match;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.raw.FoldedBytes;
+import vn.chieng.sigma.raw.RawKind;
+import vn.chieng.sigma.raw.RawText;
 import vn.chieng.sigma.text.CaseFolding;
 
-/** One value of an event with its forms, each made when first asked for; used by one thread. */
+/** One value of an event with its forms, each made when first asked for; used again and again by one thread. */
 public final class Scalar {
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+    private static final byte[] NONE = {};
 
-    private final Object value;
+    private final FoldedBytes foldedBytes = new FoldedBytes();
+    private boolean foldedBytesMade;
+    private RawKind kind = RawKind.NULL;
+    private byte[] json = NONE;
+    private int start;
+    private int end;
+    private @Nullable Object value;
     private @Nullable String text;
     private @Nullable String folded;
 
-    Scalar(Object value) {
-        this.value = value;
+    Scalar() {}
+
+    Scalar set(Object made) {
+        forget();
+        kind = RawKind.NULL;
+        json = NONE;
+        value = made;
+        return this;
+    }
+
+    Scalar set(RawKind rawKind, byte[] source, int from, int to) {
+        forget();
+        kind = rawKind;
+        json = source;
+        start = from;
+        end = to;
+        value = null;
+        return this;
+    }
+
+    private void forget() {
+        foldedBytesMade = false;
+        text = null;
+        folded = null;
+    }
+
+    private boolean isRaw() {
+        return kind != RawKind.NULL;
     }
 
     /** The value as the event holds it. */
     public Object value() {
-        return value;
+        Object made = value;
+        if (made == null) {
+            made = switch (kind) {
+                case TEXT, ESCAPED_TEXT -> text();
+                case INTEGER, NUMBER -> RawText.number(json, start, end);
+                case TRUE -> true;
+                case FALSE -> false;
+                case NULL, OBJECT, LIST -> throw new IllegalStateException("no scalar");
+            };
+            value = made;
+        }
+        return made;
     }
 
     /** The value as text. */
     public String text() {
         String made = text;
         if (made == null) {
-            made = value.toString();
+            made = isRaw() && kind != RawKind.NUMBER ? RawText.decode(kind, json, start, end) : value().toString();
             text = made;
         }
         return made;
@@ -38,16 +86,41 @@ public final class Scalar {
     public String folded() {
         String made = folded;
         if (made == null) {
-            made = CaseFolding.fold(text());
+            made = foldedBytesMade && foldedBytes.isAscii() ? foldedBytes.ascii() : CaseFolding.fold(text());
             folded = made;
         }
         return made;
     }
 
+    /** The folded text as bytes; they change with the next event. */
+    public FoldedBytes foldedBytes() {
+        if (!foldedBytesMade) {
+            if (isRaw() && kind != RawKind.NUMBER) {
+                foldedBytes.set(kind, json, start, end);
+            } else {
+                foldedBytes.set(text());
+            }
+            foldedBytesMade = true;
+        }
+        return foldedBytes;
+    }
+
+    /** Whether it is a number, and not only the text of one. */
+    public boolean isNumber() {
+        return isRaw() ? kind == RawKind.INTEGER || kind == RawKind.NUMBER : value instanceof Number;
+    }
+
+    /** Whether it is a number that may be written otherwise than a rule writes it. */
+    public boolean isOddNumber() {
+        return isRaw()
+                ? kind == RawKind.NUMBER
+                : value instanceof Number && !(value instanceof Integer) && !(value instanceof Long);
+    }
+
     /** The value as a number, or null where it is none. */
     @Nullable
     BigDecimal number() {
-        return switch (value) {
+        return switch (Objects.requireNonNull(value())) {
             case Integer integer -> BigDecimal.valueOf(integer);
             case Long integer -> BigDecimal.valueOf(integer);
             case BigInteger integer -> new BigDecimal(integer);

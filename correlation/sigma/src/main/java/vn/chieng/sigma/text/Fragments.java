@@ -1,47 +1,63 @@
 package vn.chieng.sigma.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether any of some literals can occur in the texts of a JSON document, in its bytes, before anything is decoded.
- * A yes may be wrong, a no never is: each literal is stood for by a piece of it that JSON writes in one way only. Skips as
- * many bytes at a time as the shortest piece allows.
+ * A yes may be wrong, a no never is: each literal is stood for by a piece of it that JSON writes in one way only. Four
+ * bytes at a time are looked up, at as large a distance as the shortest piece allows.
  */
 public final class Fragments {
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 12;
-    private static final int HASHES = 1 << 12;
-    private static final int LOWER = 0x20;
+    private static final int LONGEST = 16;
     private static final String ESCAPED = "\"\\/";
     private static final String NUMERIC = "0123456789+-.einfaty";
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int LOWER = 0x20202020;
+    private static final int THREE_BYTES = 0xffffff;
+    private static final int ODD = 0x9e3779b1;
+    private static final int HASH_BITS = 15;
 
-    /** By what stands at the end of the window. */
-    private final byte[][][] pieces = new byte[HASHES][][];
+    /** A bit for the hash of each gram. */
+    private final long[] grams = new long[1 << (HASH_BITS - 6)];
 
-    private final int window;
-    private final byte[] shifts = new byte[HASHES];
+    private final Map<Integer, List<Place>> places = new HashMap<>();
+    private final int mask;
+    private final int stride;
+
+    /** Where in a piece a gram stands. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Place(byte[] piece, int offset) {}
 
     private Fragments(List<byte[]> pieces) {
-        this.window = pieces.stream().mapToInt(piece -> piece.length).min().orElse(LONGEST);
-        Arrays.fill(shifts, (byte) (window - 1));
+        int shortest = pieces.stream().mapToInt(piece -> piece.length).min().orElse(LONGEST);
+        int size = Math.min(shortest, Integer.BYTES);
+        this.mask = size == Integer.BYTES ? -1 : THREE_BYTES;
+        this.stride = shortest - size + 1;
         for (byte[] piece : pieces) {
-            add(hash(piece[window - 2], piece[window - 1]), piece);
-            for (int end = 2; end <= window; end++) {
-                int hash = hash(piece[end - 2], piece[end - 1]);
-                shifts[hash] = (byte) Math.min(shifts[hash], window - end);
+            for (int offset = 0; offset < stride; offset++) {
+                add(piece, offset);
             }
         }
     }
 
-    private void add(int hash, byte[] piece) {
-        byte[][] before = pieces[hash];
-        byte[][] after = before == null ? new byte[1][] : Arrays.copyOf(before, before.length + 1);
-        after[after.length - 1] = piece;
-        pieces[hash] = after;
+    private void add(byte[] piece, int offset) {
+        int gram = 0;
+        for (int i = 0; i < Integer.BYTES && offset + i < piece.length; i++) {
+            gram |= (piece[offset + i] & 0xff) << i * Byte.SIZE;
+        }
+        gram = (gram | LOWER) & mask;
+        int hash = gram * ODD >>> -HASH_BITS;
+        grams[hash >> 6] |= 1L << hash;
+        places.computeIfAbsent(gram, _ -> new ArrayList<>()).add(new Place(piece, offset));
     }
 
     /** Null where one of the folded literals has no piece that could stand for it. */
@@ -85,37 +101,35 @@ public final class Fragments {
 
     /** Whether a piece occurs, letters taken in either case. */
     public boolean mayOccurIn(byte[] json) {
-        int end = window - 1;
-        while (end < json.length) {
-            int hash = hash(json[end - 1], json[end]);
-            int shift = shifts[hash];
-            if (shift == 0) {
-                if (begins(json, end - window + 1, pieces[hash])) {
-                    return true;
-                }
-                shift = 1;
-            }
-            end += shift;
-        }
-        return false;
-    }
-
-    private static boolean begins(byte[] json, int start, byte[][] candidates) {
-        for (byte[] piece : candidates) {
-            int matched = 0;
-            while (matched < piece.length
-                    && start + matched < json.length
-                    && CaseFolding.fold((char) (json[start + matched] & 0xff)) == piece[matched]) {
-                matched++;
-            }
-            if (matched == piece.length) {
+        int last = json.length - Integer.BYTES;
+        for (int i = 0; i <= last; i += stride) {
+            int gram = ((int) INTS.get(json, i) | LOWER) & mask;
+            int hash = gram * ODD >>> -HASH_BITS;
+            if ((grams[hash >> 6] >>> hash & 1) != 0 && isAt(json, i, gram)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int hash(byte one, byte two) {
-        return ((one | LOWER) * 67 + (two | LOWER)) & (HASHES - 1);
+    private boolean isAt(byte[] json, int at, int gram) {
+        for (Place place : places.getOrDefault(gram, List.of())) {
+            if (begins(json, at - place.offset, place.piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(byte[] json, int start, byte[] piece) {
+        if (start < 0 || start + piece.length > json.length) {
+            return false;
+        }
+        for (int i = 0; i < piece.length; i++) {
+            if (CaseFolding.fold((char) (json[start + i] & 0xff)) != piece[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
