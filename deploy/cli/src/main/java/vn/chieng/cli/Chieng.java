@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the command line; exit code 0 fine, 1 problems found, 2 wrong use. */
 @Command(
         name = "chieng",
-        description = "Tries codecs and detection rules on files and verifies audit files, without servers.",
+        description = "Tries codecs and detection rules on files, verifies audit files, applies law packs, without servers.",
         mixinStandardHelpOptions = true,
         version = "chieng 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +43,7 @@ public final class Chieng {
                 .addSubcommand(new DecodeCommand(surroundings)) // one line for each subcommand
                 .addSubcommand(RulesCommand.with(surroundings))
                 .addSubcommand(AuditCommand.with(surroundings))
+                .addSubcommand(LawCommand.with(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
