@@ -55,9 +55,9 @@ final class AhoCorasick {
         }
     }
 
-    void find(byte[] text, int length, Candidates candidates) {
+    void find(byte[] text, int start, int end, Candidates candidates) {
         int row = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = start; i < end; i++) {
             row = moves[row + alphabet.of(text[i])];
             if (row < 0) {
                 row = ~row;

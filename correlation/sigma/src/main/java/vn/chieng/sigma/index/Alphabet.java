@@ -2,7 +2,7 @@ package vn.chieng.sigma.index;
 
 import java.util.Collection;
 
-/** Numbers the bytes that occur in some literals, from 1; every other byte is 0. */
+/** Numbers the bytes that occur in some folded literals, from 1; every other byte is 0. */
 final class Alphabet {
     private static final int BYTES = 0x100;
 
@@ -22,6 +22,9 @@ final class Alphabet {
                 number++;
                 numbers[b] = (byte) number;
             }
+        }
+        for (int letter = 'A'; letter <= 'Z'; letter++) {
+            numbers[letter] = numbers[letter + ('a' - 'A')];
         }
         width = number + 1;
     }

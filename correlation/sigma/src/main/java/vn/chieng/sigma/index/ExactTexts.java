@@ -1,7 +1,7 @@
 package vn.chieng.sigma.index;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.text.CaseFolding;
 
 /** Looks whole texts up. */
 final class ExactTexts {
@@ -18,7 +18,7 @@ final class ExactTexts {
         postings = new Postings[capacity];
         mask = capacity - 1;
         literals.forEach((literal, entries) -> {
-            int place = hash(literal, literal.length) & mask;
+            int place = hash(literal, 0, literal.length) & mask;
             while (keys[place] != null) {
                 place = (place + 1) & mask;
             }
@@ -31,13 +31,13 @@ final class ExactTexts {
                 .orElse(0);
     }
 
-    void find(byte[] text, int length, Candidates candidates) {
-        if (length > longest) {
+    void find(byte[] text, int start, int end, Candidates candidates) {
+        if (end - start > longest) {
             return;
         }
-        int place = hash(text, length) & mask;
+        int place = hash(text, start, end) & mask;
         for (byte[] key = keys[place]; key != null; key = keys[place]) {
-            if (Arrays.equals(key, 0, key.length, text, 0, length)) {
+            if (isSame(key, text, start, end)) {
                 postings[place].addTo(candidates);
                 return;
             }
@@ -45,10 +45,22 @@ final class ExactTexts {
         }
     }
 
-    private static int hash(byte[] text, int length) {
+    private static boolean isSame(byte[] key, byte[] text, int start, int end) {
+        if (key.length != end - start) {
+            return false;
+        }
+        for (int i = 0; i < key.length; i++) {
+            if (CaseFolding.fold(text[start + i]) != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(byte[] text, int start, int end) {
         int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + text[i];
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + CaseFolding.fold(text[i]);
         }
         return hash ^ (hash >>> 16);
     }

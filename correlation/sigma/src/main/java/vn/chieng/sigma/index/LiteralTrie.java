@@ -60,10 +60,10 @@ final class LiteralTrie {
         return node;
     }
 
-    void find(byte[] text, int length, Candidates candidates) {
+    void find(byte[] text, int start, int end, Candidates candidates) {
         int node = 0;
-        for (int i = 0; i < length; i++) {
-            int number = alphabet.of(text[backwards ? length - 1 - i : i]);
+        for (int i = 0; i < end - start; i++) {
+            int number = alphabet.of(text[backwards ? end - 1 - i : start + i]);
             node = number == 0 ? 0 : next[node * alphabet.width() + number];
             if (node == 0) {
                 return;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import vn.chieng.sigma.raw.FoldedBytes;
+import vn.chieng.sigma.raw.JsonForm;
 
-/** Literals as the bytes in which folded texts come, with who asks for them. */
+/** Literals as JSON writes them, with who asks for them. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Literals(Map<String, Literal> byText) {
 
@@ -15,7 +15,7 @@ record Literals(Map<String, Literal> byText) {
     static Literals of(Map<String, Postings> literals) {
         return new Literals(literals.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> new Literal(FoldedBytes.of(entry.getKey()), entry.getValue()))));
+                        Map.Entry::getKey, entry -> new Literal(JsonForm.of(entry.getKey()), entry.getValue()))));
     }
 
     Alphabet alphabet() {

@@ -1,11 +1,11 @@
 package vn.chieng.sigma.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.EventScan;
 import vn.chieng.sigma.match.FieldSlots;
 import vn.chieng.sigma.text.Fragments;
@@ -17,13 +17,12 @@ final class Profile {
     private final int[] always;
     private final BucketIndex.Part[] parts;
     private final SlotIndex[] keywords;
-    /** Null where keywords cannot be looked for in bytes. */
-    private final @Nullable Fragments fragments;
+    private final Fragments fragments;
 
     Profile(RuleIndex index, List<Integer> buckets, BitSet rules) {
         this.buckets = numbers(buckets);
         long[] words = rules.toLongArray();
-        this.rules = java.util.Arrays.copyOf(words, (index.compiled().rules().size() >> 6) + 1);
+        this.rules = Arrays.copyOf(words, (index.compiled().rules().size() >> 6) + 1);
         List<Integer> tried = new ArrayList<>();
         List<BucketIndex.Part> asked = new ArrayList<>();
         List<SlotIndex> lookedFor = new ArrayList<>();
@@ -31,9 +30,9 @@ final class Profile {
         for (int bucket : buckets) {
             BucketIndex own = index.bucket(bucket);
             own.always().stream().filter(rules::get).forEach(tried::add);
-            own.keywords().forEach((rule, words2) -> {
+            own.keywords().forEach((rule, looked) -> {
                 if (rules.get(rule)) {
-                    literals.addAll(words2);
+                    literals.addAll(looked);
                 }
             });
             for (BucketIndex.Part part : own.parts()) {
@@ -69,7 +68,7 @@ final class Profile {
         for (BucketIndex.Part part : parts) {
             part.index().find(event.field(part.slot()), candidates);
         }
-        if (keywords.length > 0 && (fragments == null || !event.isFreeOf(fragments))) {
+        if (keywords.length > 0 && !event.isFreeOf(fragments)) {
             for (SlotIndex index : keywords) {
                 index.find(event.field(FieldSlots.KEYWORDS), candidates);
             }

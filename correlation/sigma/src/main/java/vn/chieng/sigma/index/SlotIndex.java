@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.FieldValue;
 import vn.chieng.sigma.match.Scalar;
-import vn.chieng.sigma.raw.FoldedBytes;
 
 /** The witnesses that one field can show: whole texts in a table, starts and ends in tries, parts in an automaton. */
 final class SlotIndex {
@@ -19,7 +18,7 @@ final class SlotIndex {
     private final @Nullable ExactTexts wholes;
     private final @Nullable LiteralTrie starts;
     private final @Nullable LiteralTrie ends;
-    private final @Nullable AhoCorasick parts;
+    private final @Nullable Parts parts;
 
     private SlotIndex(Map<Witness.Place, Map<String, List<Integer>>> literals) {
         everyone = literals.values().stream().map(SlotIndex::all).reduce(Postings.NONE, Postings::with);
@@ -32,8 +31,8 @@ final class SlotIndex {
         starts = starting.isEmpty() ? null : LiteralTrie.ofStarts(starting);
         Literals ending = Literals.of(postings(literals.get(Witness.Place.END)));
         ends = ending.isEmpty() ? null : LiteralTrie.ofEnds(ending);
-        Literals inside = Literals.of(postings(literals.get(Witness.Place.INSIDE)));
-        parts = inside.isEmpty() ? null : new AhoCorasick(inside);
+        Map<String, Postings> inside = postings(literals.get(Witness.Place.INSIDE));
+        parts = inside.isEmpty() ? null : new Parts(inside);
     }
 
     private static Postings all(@Nullable Map<String, List<Integer>> literals) {
@@ -95,20 +94,20 @@ final class SlotIndex {
             // 4688.0 equals 4688 but is written otherwise; such numbers are too rare for a table of their own
             numbers.addTo(candidates);
         }
-        FoldedBytes folded = scalar.foldedBytes();
-        byte[] text = folded.bytes();
-        int length = folded.length();
+        byte[] text = scalar.form();
+        int start = scalar.formStart();
+        int end = scalar.formEnd();
         if (wholes != null) {
-            wholes.find(text, length, candidates);
+            wholes.find(text, start, end, candidates);
         }
         if (starts != null) {
-            starts.find(text, length, candidates);
+            starts.find(text, start, end, candidates);
         }
         if (ends != null) {
-            ends.find(text, length, candidates);
+            ends.find(text, start, end, candidates);
         }
         if (parts != null) {
-            parts.find(text, length, candidates);
+            parts.find(text, start, end, candidates);
         }
     }
 

@@ -14,7 +14,7 @@ final class TextWitness {
     /** The longest literal of a pattern; all of it where it is nothing else. */
     static Witness of(TextPattern pattern, int slot) {
         if (pattern.isLiteral()) {
-            return new Witness(slot, Witness.Place.WHOLE, CaseFolding.fold(pattern.literalText()));
+            return Witness.of(slot, Witness.Place.WHOLE, CaseFolding.fold(pattern.literalText()));
         }
         List<TextPattern.Token> tokens = pattern.tokens();
         String longest = "";
@@ -27,7 +27,7 @@ final class TextWitness {
                         : i == tokens.size() - 1 ? Witness.Place.END : Witness.Place.INSIDE;
             }
         }
-        return Witness.part(slot, place, CaseFolding.fold(longest));
+        return Witness.of(slot, place, CaseFolding.fold(longest));
     }
 
     /** A text is compared with the number as written and as it is normally written; a number by its value. */

@@ -27,14 +27,30 @@ record Witness(int slot, Place place, String literal) {
         return new Witness(slot, Place.FILLED, "");
     }
 
-    /** The same at a place where only a part of the text is needed. */
-    static Witness part(int slot, Place place, String literal) {
-        if (literal.length() <= MAX_LENGTH) {
-            return literal.isEmpty() ? filled(slot) : new Witness(slot, place, literal);
+    /** A literal at a place; what JSON may write in several ways is left out of it. */
+    static Witness of(int slot, Place place, String literal) {
+        String run = longestPrintable(literal);
+        if (run.isEmpty() && !(place == Place.WHOLE && literal.isEmpty())) {
+            return filled(slot);
         }
-        String kept = place == Place.START
-                ? literal.substring(0, MAX_LENGTH)
-                : literal.substring(literal.length() - MAX_LENGTH);
-        return new Witness(slot, place, kept);
+        Place kept = run.length() == literal.length() ? place : Place.INSIDE;
+        if (kept == Place.WHOLE || kept == Place.NUMBER || run.length() <= MAX_LENGTH) {
+            return new Witness(slot, kept, run);
+        }
+        String cut = kept == Place.START ? run.substring(0, MAX_LENGTH) : run.substring(run.length() - MAX_LENGTH);
+        return new Witness(slot, kept, cut);
+    }
+
+    private static String longestPrintable(String literal) {
+        String longest = "";
+        int start = 0;
+        for (int i = 0; i <= literal.length(); i++) {
+            boolean printable = i < literal.length() && literal.charAt(i) >= ' ' && literal.charAt(i) < 0x7f;
+            if (!printable) {
+                longest = i - start > longest.length() ? literal.substring(start, i) : longest;
+                start = i + 1;
+            }
+        }
+        return longest;
     }
 }

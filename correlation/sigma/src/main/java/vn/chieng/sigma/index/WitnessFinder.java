@@ -132,7 +132,7 @@ final class WitnessFinder {
     private @Nullable List<Witness> regex(String pattern, int slot) {
         List<Found> needed = RegexLiterals.of(pattern).stream()
                 .map(forms -> forms.stream()
-                        .map(form -> Witness.part(slot, Witness.Place.INSIDE, form))
+                        .map(form -> Witness.of(slot, Witness.Place.INSIDE, form))
                         .toList())
                 .map(Found::of)
                 .toList();

@@ -24,7 +24,7 @@ final class JsonScanner {
     private final byte[] json;
     private final FieldTable table;
     private int at;
-    private boolean escaped;
+    private RawKind text = RawKind.TEXT;
     private boolean veiled;
 
     JsonScanner(byte[] json, FieldTable table) {
@@ -32,7 +32,7 @@ final class JsonScanner {
         this.table = table;
     }
 
-    /** Whether plain letters may be written otherwise: as {@code \\u0061}, or as one of the four that fold to ASCII. */
+    /** Whether letters of ASCII may be written otherwise: as {@code \\u0061}, or as one of the four that fold to ASCII. */
     boolean isVeiled() {
         return veiled;
     }
@@ -64,7 +64,7 @@ final class JsonScanner {
             }
             at++;
             int start = at;
-            text();
+            readText();
             PathTrie.Node child = node == null ? null : child(node, start, at - 1);
             if (next() != ':') {
                 throw wrong("no colon");
@@ -83,9 +83,9 @@ final class JsonScanner {
     }
 
     private PathTrie.@Nullable Node child(PathTrie.Node node, int start, int end) {
-        return escaped
-                ? node.child(RawText.decode(RawKind.ESCAPED_TEXT, json, start, end))
-                : node.child(json, start, end);
+        return text == RawKind.TEXT
+                ? node.child(json, start, end)
+                : node.child(RawText.decode(text, json, start, end));
     }
 
     private void value(PathTrie.@Nullable Node node, int depth) {
@@ -94,8 +94,8 @@ final class JsonScanner {
         switch (first) {
             case '"' -> {
                 at++;
-                text();
-                note(node, escaped ? RawKind.ESCAPED_TEXT : RawKind.TEXT, start + 1, at - 1);
+                readText();
+                note(node, text, start + 1, at - 1);
             }
             case '{' -> {
                 at++;
@@ -145,8 +145,9 @@ final class JsonScanner {
     }
 
     /** Stands behind the opening quote, and ends behind the closing one. */
-    private void text() {
-        escaped = false;
+    private void readText() {
+        boolean escaped = false;
+        boolean hidden = false;
         int i = at;
         while (true) {
             i = special(i);
@@ -156,13 +157,19 @@ final class JsonScanner {
             byte b = json[i];
             if (b == '"') {
                 at = i + 1;
+                veiled |= hidden;
+                text = hidden ? RawKind.VEILED_TEXT : escaped ? RawKind.ESCAPED_TEXT : RawKind.TEXT;
                 return;
             }
             escaped = true;
             if (b == '\\') {
-                i += escape(i);
+                int length = escape(i);
+                hidden |= length > 2 && hidesPlain(RawText.escaped(json, i)) || json[i + 1] == '/';
+                i += length;
             } else if (b < 0) {
-                i += letter(i);
+                int length = letter(i);
+                hidden |= length <= 3 && foldsToAscii(RawText.codePoint(json, i));
+                i += length;
             } else {
                 at = i;
                 throw wrong("a control character in a text");
@@ -207,9 +214,11 @@ final class JsonScanner {
                 throw wrong("an unknown escape");
             }
         }
-        int unit = RawText.escaped(json, backslash);
-        veiled |= unit >= ' ' && (unit < 0x7f || foldsToAscii(unit));
         return 6;
+    }
+
+    private static boolean hidesPlain(int unit) {
+        return unit >= ' ' && (unit < 0x7f || foldsToAscii(unit));
     }
 
     private int letter(int i) {
@@ -217,9 +226,6 @@ final class JsonScanner {
         if (length == 0) {
             at = i;
             throw wrong("bytes that are not UTF-8");
-        }
-        if (length <= 3) {
-            veiled |= foldsToAscii(RawText.codePoint(json, i));
         }
         return length;
     }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chieng.sigma.raw.FoldedBytes;
+import vn.chieng.sigma.raw.JsonForm;
 import vn.chieng.sigma.raw.RawKind;
 import vn.chieng.sigma.raw.RawText;
 import vn.chieng.sigma.text.CaseFolding;
@@ -16,8 +16,8 @@ public final class Scalar {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
     private static final byte[] NONE = {};
 
-    private final FoldedBytes foldedBytes = new FoldedBytes();
-    private boolean foldedBytesMade;
+    private @Nullable JsonForm form;
+    private boolean formed;
     private RawKind kind = RawKind.NULL;
     private byte[] json = NONE;
     private int start;
@@ -47,7 +47,7 @@ public final class Scalar {
     }
 
     private void forget() {
-        foldedBytesMade = false;
+        formed = false;
         text = null;
         folded = null;
     }
@@ -61,7 +61,7 @@ public final class Scalar {
         Object made = value;
         if (made == null) {
             made = switch (kind) {
-                case TEXT, ESCAPED_TEXT -> text();
+                case TEXT, ESCAPED_TEXT, VEILED_TEXT -> text();
                 case INTEGER, NUMBER -> RawText.number(json, start, end);
                 case TRUE -> true;
                 case FALSE -> false;
@@ -86,23 +86,44 @@ public final class Scalar {
     public String folded() {
         String made = folded;
         if (made == null) {
-            made = foldedBytesMade && foldedBytes.isAscii() ? foldedBytes.ascii() : CaseFolding.fold(text());
+            made = isRaw() && kind != RawKind.NUMBER
+                    ? RawText.folded(kind, json, start, end)
+                    : CaseFolding.fold(text());
             folded = made;
         }
         return made;
     }
 
-    /** The folded text as bytes; they change with the next event. */
-    public FoldedBytes foldedBytes() {
-        if (!foldedBytesMade) {
-            if (isRaw() && kind != RawKind.NUMBER) {
-                foldedBytes.set(kind, json, start, end);
-            } else {
-                foldedBytes.set(text());
-            }
-            foldedBytesMade = true;
+    /** The text as JSON writes it, its letters of ASCII as themselves, in either case; changes with the next event. */
+    public byte[] form() {
+        return isPlain() ? json : made().bytes();
+    }
+
+    /** Where the {@link #form} begins. */
+    public int formStart() {
+        return isPlain() ? start : 0;
+    }
+
+    /** Where the {@link #form} ends. */
+    public int formEnd() {
+        return isPlain() ? end : made().length();
+    }
+
+    private boolean isPlain() {
+        return isRaw() && kind != RawKind.NUMBER && kind != RawKind.VEILED_TEXT;
+    }
+
+    private JsonForm made() {
+        JsonForm made = form;
+        if (made == null) {
+            made = new JsonForm();
+            form = made;
         }
-        return foldedBytes;
+        if (!formed) {
+            made.set(text());
+            formed = true;
+        }
+        return made;
     }
 
     /** Whether it is a number, and not only the text of one. */

@@ -4,8 +4,10 @@ package vn.chieng.sigma.raw;
 public enum RawKind {
     /** Text of ASCII letters that stand for themselves. */
     TEXT,
-    /** Text with escapes, or letters beyond ASCII. */
+    /** Text with escapes, or letters beyond ASCII; its letters of ASCII stand for themselves. */
     ESCAPED_TEXT,
+    /** Text in which some letters of ASCII are written as others. */
+    VEILED_TEXT,
     /** A whole number that is written as it is shown. */
     INTEGER,
     /** Any other number. */

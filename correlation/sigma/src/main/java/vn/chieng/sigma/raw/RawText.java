@@ -2,6 +2,7 @@ package vn.chieng.sigma.raw;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import vn.chieng.sigma.text.CaseFolding;
 
 /** Decodes JSON texts and numbers whose grammar was checked before. */
 public final class RawText {
@@ -10,11 +11,48 @@ public final class RawText {
 
     private RawText() {}
 
-    /** The text between two quotes. */
+    /** What is written between two quotes, or as a number or word. */
     public static String decode(RawKind kind, byte[] json, int start, int end) {
-        if (kind != RawKind.ESCAPED_TEXT) {
-            return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+        return kind == RawKind.ESCAPED_TEXT || kind == RawKind.VEILED_TEXT
+                ? unescaped(json, start, end, false)
+                : new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same with its letters folded. */
+    public static String folded(RawKind kind, byte[] json, int start, int end) {
+        if (kind == RawKind.ESCAPED_TEXT || kind == RawKind.VEILED_TEXT) {
+            return unescaped(json, start, end, true);
         }
+        byte[] letters = new byte[end - start];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = CaseFolding.fold(json[start + i]);
+        }
+        return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String unescaped(byte[] json, int start, int end, boolean fold) {
+        byte[] letters = new byte[end - start];
+        int length = 0;
+        int i = start;
+        while (i < end) {
+            int c = json[i];
+            if (c == '\\') {
+                c = escaped(json, i);
+                i += lengthOfEscape(json, i);
+            } else {
+                i++;
+            }
+            if (c < 0 || c >= 0x80) {
+                String text = beyondAscii(json, start, end);
+                return fold ? CaseFolding.fold(text) : text;
+            }
+            letters[length] = fold ? CaseFolding.fold((byte) c) : (byte) c;
+            length++;
+        }
+        return new String(letters, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String beyondAscii(byte[] json, int start, int end) {
         StringBuilder text = new StringBuilder(end - start);
         int i = start;
         while (i < end) {

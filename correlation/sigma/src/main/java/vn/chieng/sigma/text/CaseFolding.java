@@ -32,4 +32,9 @@ public final class CaseFolding {
         }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
+
+    /** One byte, folded if it is a letter of ASCII. */
+    public static byte fold(byte b) {
+        return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
+    }
 }

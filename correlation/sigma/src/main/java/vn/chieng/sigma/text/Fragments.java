@@ -1,135 +1,121 @@
 package vn.chieng.sigma.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 
 /**
- * Looks whether any of some literals can occur in the texts of a JSON document, in its bytes, before anything is decoded.
- * A yes may be wrong, a no never is: each literal is stood for by a piece of it that JSON writes in one way only. Four
- * bytes at a time are looked up, at as large a distance as the shortest piece allows.
+ * Looks for literals in texts that are still JSON, before anything is decoded. That it finds one may be wrong, that it does
+ * not never is, provided that the text writes plain letters as themselves: then each literal, or the longest run in it of
+ * letters of ASCII, can be written in one way only.
  */
 public final class Fragments {
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 16;
-    private static final String ESCAPED = "\"\\/";
+    private static final int LONGEST = 20;
+    private static final int GRAM = 4;
     private static final String NUMERIC = "0123456789+-.einfaty";
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LOWER = 0x20202020;
-    private static final int THREE_BYTES = 0xffffff;
-    private static final int ODD = 0x9e3779b1;
-    private static final int HASH_BITS = 15;
 
-    /** A bit for the hash of each gram. */
-    private final long[] grams = new long[1 << (HASH_BITS - 6)];
+    private final List<GramTable> tables;
+    private final BitSet unsuited;
+    private final boolean numeric;
 
-    private final Map<Integer, List<Place>> places = new HashMap<>();
-    private final int mask;
-    private final int stride;
-
-    /** Where in a piece a gram stands. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Place(byte[] piece, int offset) {}
-
-    private Fragments(List<byte[]> pieces) {
-        int shortest = pieces.stream().mapToInt(piece -> piece.length).min().orElse(LONGEST);
-        int size = Math.min(shortest, Integer.BYTES);
-        this.mask = size == Integer.BYTES ? -1 : THREE_BYTES;
-        this.stride = shortest - size + 1;
-        for (byte[] piece : pieces) {
-            for (int offset = 0; offset < stride; offset++) {
-                add(piece, offset);
-            }
-        }
+    private Fragments(List<GramTable> tables, BitSet unsuited, boolean numeric) {
+        this.tables = List.copyOf(tables);
+        this.unsuited = unsuited;
+        this.numeric = numeric;
     }
 
-    private void add(byte[] piece, int offset) {
-        int gram = 0;
-        for (int i = 0; i < Integer.BYTES && offset + i < piece.length; i++) {
-            gram |= (piece[offset + i] & 0xff) << i * Byte.SIZE;
-        }
-        gram = (gram | LOWER) & mask;
-        int hash = gram * ODD >>> -HASH_BITS;
-        grams[hash >> 6] |= 1L << hash;
-        places.computeIfAbsent(gram, _ -> new ArrayList<>()).add(new Place(piece, offset));
-    }
-
-    /** Null where one of the folded literals has no piece that could stand for it. */
-    public static @Nullable Fragments of(Collection<String> literals) {
-        List<byte[]> pieces = new ArrayList<>();
+    /** Literals, folded; they are numbered in their order. */
+    public static Fragments of(Collection<String> literals) {
+        List<GramTable.Literal> common = new ArrayList<>();
+        List<GramTable.Literal> brief = new ArrayList<>();
+        BitSet unsuited = new BitSet();
+        int number = 0;
         for (String literal : literals) {
-            byte[] piece = piece(literal);
-            if (piece == null) {
-                return null;
+            byte[] run = run(literal);
+            if (run.length < SHORTEST) {
+                unsuited.set(number);
+            } else {
+                (run.length < GRAM ? brief : common).add(new GramTable.Literal(run, number));
             }
-            pieces.add(piece);
+            number++;
         }
-        return new Fragments(pieces);
+        Map<Integer, Integer> frequencies = new HashMap<>();
+        for (GramTable.Literal literal : common) {
+            for (int i = 0; i + GRAM <= literal.bytes().length; i++) {
+                frequencies.merge(GramTable.gram(literal.bytes(), i, -1), 1, Integer::sum);
+            }
+        }
+        List<GramTable> tables = new ArrayList<>();
+        if (!common.isEmpty()) {
+            tables.add(new GramTable(common, GRAM, gram -> frequencies.getOrDefault(gram, 0) + wordiness(gram)));
+        }
+        if (!brief.isEmpty()) {
+            tables.add(new GramTable(brief, SHORTEST, _ -> 0));
+        }
+        boolean numeric = literals.stream().anyMatch(Fragments::mayStandInNumber);
+        return new Fragments(tables, unsuited, numeric);
     }
 
-    /** The longest run of plain characters; null where it is short, or could stand in a number, which has many spellings. */
-    private static byte @Nullable [] piece(String literal) {
+    /** Numbers have many spellings. */
+    private static boolean mayStandInNumber(String literal) {
+        return literal.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
+    }
+
+    /** Grams that are all letters are more common than others. */
+    private static int wordiness(int gram) {
+        int letters = 0;
+        for (int i = 0; i < GRAM; i++) {
+            letters += Character.isLetter(gram >> i * Byte.SIZE & 0xff) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /** The longest run of printable letters of ASCII, as JSON writes it. */
+    private static byte[] run(String literal) {
         String longest = "";
-        int start = 0;
+        StringBuilder run = new StringBuilder();
         for (int i = 0; i <= literal.length(); i++) {
-            if (i == literal.length() || !isPlain(literal.charAt(i))) {
-                if (i - start > longest.length()) {
-                    longest = literal.substring(start, i);
-                }
-                start = i + 1;
+            char c = i < literal.length() ? literal.charAt(i) : 0;
+            if (c >= ' ' && c < 0x7f) {
+                run.append(c == '\\' ? "\\\\" : c == '"' ? "\\\"" : String.valueOf(c));
+            } else {
+                longest = run.length() > longest.length() ? run.toString() : longest;
+                run.setLength(0);
             }
         }
-        if (longest.length() < SHORTEST || literal.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0)) {
-            return null;
-        }
-        byte[] bytes = new byte[Math.min(longest.length(), LONGEST)];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) longest.charAt(i);
-        }
-        return bytes;
+        byte[] bytes = longest.getBytes(StandardCharsets.US_ASCII);
+        return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
     }
 
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7f && ESCAPED.indexOf(c) < 0;
+    /** Literals that are too short to be looked for in this way. */
+    public BitSet unsuited() {
+        return (BitSet) unsuited.clone();
     }
 
-    /** Whether a piece occurs, letters taken in either case. */
+    /** Hands over the numbers of the literals found, some more than once, until told that it is enough; whether it was. */
+    public boolean find(byte[] json, int start, int end, IntPredicate enough) {
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i).find(json, start, end, enough)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the literals can stand in a text or number of a document. */
     public boolean mayOccurIn(byte[] json) {
-        int last = json.length - Integer.BYTES;
-        for (int i = 0; i <= last; i += stride) {
-            int gram = ((int) INTS.get(json, i) | LOWER) & mask;
-            int hash = gram * ODD >>> -HASH_BITS;
-            if ((grams[hash >> 6] >>> hash & 1) != 0 && isAt(json, i, gram)) {
-                return true;
-            }
-        }
-        return false;
+        return numeric || !unsuited.isEmpty() || find(json, 0, json.length, _ -> true);
     }
 
-    private boolean isAt(byte[] json, int at, int gram) {
-        for (Place place : places.getOrDefault(gram, List.of())) {
-            if (begins(json, at - place.offset, place.piece)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean begins(byte[] json, int start, byte[] piece) {
-        if (start < 0 || start + piece.length > json.length) {
-            return false;
-        }
-        for (int i = 0; i < piece.length; i++) {
-            if (CaseFolding.fold((char) (json[start + i] & 0xff)) != piece[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Bytes of the tables. */
+    public long size() {
+        return tables.stream().mapToLong(GramTable::size).sum();
     }
 }
