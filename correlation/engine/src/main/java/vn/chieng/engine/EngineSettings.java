@@ -42,6 +42,8 @@ record EngineSettings(
      * @param rulesDirectory Sigma rules besides the shipped ones
      * @param instance name of this process within its consumer groups, fixed over restarts and its own
      * @param allowedLateness how far a device's time may be from intake's and still be believed
+     * @param activityInterval how often is told what was counted of each rule
+     * @param indicators most indicators that are held
      * @param factsPerGroup detections kept for one kind, subject and organisation
      * @param facts detections kept in one partition's session
      * @param openSignals signals of one partition that may still grow
@@ -52,6 +54,8 @@ record EngineSettings(
             @Nullable Path rulesDirectory,
             @Nullable String instance,
             @DefaultValue("10m") Duration allowedLateness,
+            @DefaultValue("30s") Duration activityInterval,
+            @DefaultValue("1000000") int indicators,
             @DefaultValue("256") int factsPerGroup,
             @DefaultValue("20000") int facts,
             @DefaultValue("10000") int openSignals,
@@ -69,7 +73,7 @@ record EngineSettings(
     }
 
     DetectSettings detectSettings() {
-        return new DetectSettings(engine.allowedLateness, opensearch.indexPrefix);
+        return new DetectSettings(engine.allowedLateness, opensearch.indexPrefix, engine.activityInterval);
     }
 
     CorrelationLimits correlationLimits() {

@@ -58,10 +58,11 @@ public final class IndicatorTable {
         Indicator.Type type = colon < 0
                 ? null
                 : IndicatorReader.type(recordKey.substring(0, colon)).orElse(null);
-        if (type == null) {
+        String value = recordKey.substring(colon + 1);
+        if (type == null || !IndicatorReader.read(type, value).equals(new Reading.Sound(type, value))) {
             return;
         }
-        byte[] key = IndicatorKey.bytes(type, recordKey.substring(colon + 1));
+        byte[] key = IndicatorKey.bytes(type, value);
         int slot = slot(type, key, 0, key.length, IndicatorKey.hash(type, key, 0, key.length));
         if (slot != NOT_FOUND) {
             int old = addresses[slot];

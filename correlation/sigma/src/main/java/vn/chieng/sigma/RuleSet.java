@@ -57,6 +57,11 @@ public final class RuleSet {
         this.failures = new AtomicLongArray(rules.size());
     }
 
+    /** Compiles rules that were read and checked before; no two have one id. */
+    public static RuleSet of(Collection<SigmaRule> rules, SigmaSettings settings) {
+        return new RuleSet(rules, settings);
+    }
+
     /** Reads, checks and compiles rules with the default settings. */
     public static Loaded load(Collection<RuleSource> sources) {
         return load(sources, SigmaSettings.DEFAULT);

@@ -17,7 +17,6 @@ import vn.chieng.engine.kafka.Stage;
 import vn.chieng.engine.kafka.StageState;
 import vn.chieng.engine.records.RecordJson;
 import vn.chieng.event.Detection;
-import vn.chieng.event.RuleReference;
 import vn.chieng.event.Topics;
 
 /** Events to detections. A position is committed only after the detections of everything before it are written. */
@@ -31,6 +30,7 @@ final class DetectStage implements Stage {
     private final Output output;
     private final Topics topics;
     private final EventMatcher matcher;
+    private final ActivityReport activity;
     private final DetectSettings settings;
     private final DetectMeters meters;
     private final StageState state;
@@ -44,6 +44,7 @@ final class DetectStage implements Stage {
             Output output,
             Topics topics,
             EventMatcher matcher,
+            ActivityReport activity,
             DetectSettings settings,
             DetectMeters meters,
             StageState state,
@@ -52,11 +53,13 @@ final class DetectStage implements Stage {
         this.output = output;
         this.topics = topics;
         this.matcher = matcher;
+        this.activity = activity;
         this.settings = settings;
         this.meters = meters;
         this.state = state;
         this.clock = clock;
         this.committed = clock.instant();
+        activity.begin();
         consumer.subscribe(List.of(topics.events()), new Assignment());
     }
 
@@ -66,8 +69,9 @@ final class DetectStage implements Stage {
             take(record);
             moved = true;
         }
+        activity.writeIfDue(output);
         if (clock.instant().isAfter(committed.plus(COMMIT_INTERVAL))) {
-            finish();
+            commit();
             state.measureLag(consumer);
         }
     }
@@ -79,20 +83,24 @@ final class DetectStage implements Stage {
             return;
         }
         try {
-            ReceivedEvent event = ReceivedEvent.of(json.event(record.value()), record);
-            if (event == null) {
-                bury(record, "no event.id");
-            } else {
-                detect(event);
+            List<Match> matches = matcher.match(record.value());
+            if (!matches.isEmpty() || !ReceivedEvent.hasId(record)) {
+                detect(record, matches);
             }
         } catch (JacksonException e) {
             bury(record, "not an event: " + e.getOriginalMessage());
         }
     }
 
-    private void detect(ReceivedEvent event) {
-        for (RuleReference rule : matcher.match(event.event())) {
-            for (Detection detection : event.detections(rule, settings.allowedLateness(), settings.indexPrefix())) {
+    /** Only here, where evidence is wanted, the whole event becomes an object. */
+    private void detect(ConsumerRecord<byte[], byte[]> record, List<Match> matches) {
+        ReceivedEvent event = ReceivedEvent.of(json.event(record.value()), record);
+        if (event == null) {
+            bury(record, "no event.id");
+            return;
+        }
+        for (Match match : matches) {
+            for (Detection detection : event.detections(match, settings.allowedLateness(), settings.indexPrefix())) {
                 output.write(topics.detections(), detection.entity().key(), json.bytes(detection), detection.time());
                 meters.produced();
             }
@@ -106,6 +114,12 @@ final class DetectStage implements Stage {
 
     @Override
     public void finish() {
+        activity.write(output);
+        output.flush();
+        commit();
+    }
+
+    private void commit() {
         if (moved) {
             output.flush();
             try {
@@ -134,7 +148,7 @@ final class DetectStage implements Stage {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            finish();
+            commit();
         }
 
         /** Others have them already; they detect again what was not committed, with the same ids. */

@@ -1,11 +1,15 @@
 package vn.chieng.engine.detect;
 
 import java.util.List;
-import vn.chieng.event.Event;
-import vn.chieng.event.RuleReference;
 
-/** Says which rules an event matches. */
+/** Says what an event matches; used by one thread. */
 @FunctionalInterface
-public interface EventMatcher {
-    List<RuleReference> match(Event event);
+interface EventMatcher {
+    /**
+     * What an event matches.
+     *
+     * @param event JSON in UTF-8
+     * @throws tools.jackson.core.JacksonException where it is no JSON object, or beyond the limits
+     */
+    List<Match> match(byte[] event);
 }

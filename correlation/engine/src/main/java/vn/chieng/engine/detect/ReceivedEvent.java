@@ -19,7 +19,6 @@ import vn.chieng.event.Event;
 import vn.chieng.event.Evidence;
 import vn.chieng.event.RecordHeaders;
 import vn.chieng.event.RetentionClass;
-import vn.chieng.event.RuleReference;
 
 /** An event with what its Kafka record says of it; makes the detections. */
 record ReceivedEvent(
@@ -47,15 +46,27 @@ record ReceivedEvent(
                 time(event.text(Ecs.TIMESTAMP), created));
     }
 
+    /** Whether the record says which event it is, without a look at the event. */
+    static boolean hasId(ConsumerRecord<byte[], byte[]> record) {
+        return header(record.headers(), RecordHeaders.EVENT_ID) != null;
+    }
+
     /** One detection for each entity of the event. */
-    List<Detection> detections(RuleReference rule, Duration allowedLateness, String indexPrefix) {
+    List<Detection> detections(Match match, Duration allowedLateness, String indexPrefix) {
         Evidence evidence = evidence(indexPrefix);
         Instant time = time(allowedLateness);
         List<Detection> detections = new ArrayList<>(3);
         for (Entity entity : EventEntities.of(event, organization)) {
-            detections.add(new Detection(DerivedId.of(id, rule.id(), entity.key()), entity, time, rule, evidence));
+            detections.add(new Detection(id(match, entity), entity, time, match.rule(), evidence));
         }
         return detections;
+    }
+
+    private String id(Match match, Entity entity) {
+        String rule = match.rule().id();
+        return match.about().isEmpty()
+                ? DerivedId.of(id, rule, entity.key())
+                : DerivedId.of(id, rule, entity.key(), match.about());
     }
 
     /** The device's time where its clock can be believed, else that of intake. */

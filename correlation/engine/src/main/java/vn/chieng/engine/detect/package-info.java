@@ -1,4 +1,4 @@
-/** First stage: events become detections, one for each entity, by the Sigma rule set. */
+/** First stage: events become detections, one for each entity, by Sigma rules and indicators. */
 @NullMarked
 package vn.chieng.engine.detect;
 

@@ -19,6 +19,9 @@ public final class KafkaClients {
     /** Records taken in one poll; deciding on so many takes far less than the group allows between polls. */
     static final int MAX_POLL_RECORDS = 500;
 
+    /** Rows taken in one poll; the whole of a table is read at the start. */
+    static final int MAX_TABLE_RECORDS = 5_000;
+
     /** Without a heartbeat for so long, the group gives the partitions to others. */
     static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
@@ -53,6 +56,15 @@ public final class KafkaClients {
         options.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         options.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 4);
         options.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return new KafkaConsumer<>(options, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A reader of whole topics, a member of no group. */
+    public Consumer<byte[], byte[]> tableConsumer() {
+        Map<String, Object> options = common();
+        options.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        options.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        options.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_TABLE_RECORDS);
         return new KafkaConsumer<>(options, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

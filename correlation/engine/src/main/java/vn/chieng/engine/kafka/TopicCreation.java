@@ -38,7 +38,10 @@ public final class TopicCreation {
                 topic(topics.events(), PARTITIONS, Duration.ofDays(3)),
                 topic(topics.detections(), PARTITIONS, Duration.ofDays(7)),
                 topic(topics.signals(), PARTITIONS, Duration.ofDays(14)),
-                topic(topics.deadLetters(), 1, Duration.ofDays(30)));
+                topic(topics.deadLetters(), 1, Duration.ofDays(30)),
+                table(topics.rules()),
+                table(topics.indicators()),
+                passing(topics.ruleActivity(), Duration.ofDays(7)));
         try (Admin admin = clients.admin()) {
             await(admin.createTopics(wanted).values().values());
         }
@@ -51,6 +54,26 @@ public final class TopicCreation {
                         TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES),
                         TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
+    }
+
+    /** Holds the latest record of each key for ever; one partition, since it is read as a whole and in order. */
+    private NewTopic table(String name) {
+        return new NewTopic(name, 1, clients.settings().replicationFactor())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(MAX_MESSAGE_BYTES)));
+    }
+
+    /** Holds the latest record of each key, and that for a time only. */
+    private NewTopic passing(String name, Duration retention) {
+        return new NewTopic(name, 1, clients.settings().replicationFactor())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(retention.toMillis())));
     }
 
     private static void await(Collection<KafkaFuture<Void>> creations) {

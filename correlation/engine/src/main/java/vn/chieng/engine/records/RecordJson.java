@@ -9,9 +9,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.event.ActiveRule;
 import vn.chieng.event.Detection;
 import vn.chieng.event.Event;
 import vn.chieng.event.Evidence;
+import vn.chieng.event.Indicator;
+import vn.chieng.event.RuleActivity;
 import vn.chieng.event.Signal;
 
 /** Reads and writes the values of Kafka records; refuses what is deeper or longer than any honest record. */
@@ -54,6 +57,34 @@ public final class RecordJson {
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** A rule, or null where the value is none or lacks a part. */
+    public @Nullable ActiveRule activeRule(byte[] value) {
+        try {
+            ActiveRule rule = mapper.readValue(value, ActiveRule.class);
+            return rule != null && Stream.of(rule.id(), rule.text()).allMatch(Objects::nonNull) ? rule : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** An indicator, or null where the value is none or lacks a part. */
+    public @Nullable Indicator indicator(byte[] value) {
+        try {
+            Indicator read = mapper.readValue(value, Indicator.class);
+            return read != null
+                            && Stream.of(read.type(), read.value(), read.source(), read.level(), read.description())
+                                    .allMatch(Objects::nonNull)
+                    ? read
+                    : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    public byte[] bytes(RuleActivity activity) {
+        return mapper.writeValueAsBytes(activity);
     }
 
     private static boolean isWhole(@Nullable Detection detection) {

@@ -108,6 +108,7 @@ final class ReceivedEventTest {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[0]);
         record.headers().add(RecordHeaders.EVENT_ID, "e1".getBytes(StandardCharsets.UTF_8));
         record.headers().add(RecordHeaders.ORGANIZATION_ID, "org-1".getBytes(StandardCharsets.UTF_8));
-        return requireNonNull(ReceivedEvent.of(event.build(), record)).detections(RULE, Duration.ofMinutes(10), "");
+        return requireNonNull(ReceivedEvent.of(event.build(), record))
+                .detections(new Match(RULE, ""), Duration.ofMinutes(10), "");
     }
 }

@@ -1,0 +1,136 @@
+package vn.chieng.engine.indicators;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.chieng.engine.kafka.TableReader;
+import vn.chieng.engine.records.RecordJson;
+import vn.chieng.event.Indicator;
+import vn.chieng.indicators.IndicatorField;
+import vn.chieng.indicators.IndicatorMatcher;
+import vn.chieng.indicators.IndicatorReader;
+import vn.chieng.indicators.IndicatorTable;
+import vn.chieng.indicators.Reading;
+
+/** The published indicators: one thread keeps them up to date, another looks events up; each waits for the other only briefly. */
+public final class LiveIndicators implements TableReader {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndicators.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final IndicatorTable table;
+    private final IndicatorMatcher matcher;
+    private final List<IndicatorField> fields;
+    private final Clock clock;
+    private final RecordJson json = new RecordJson();
+    private final CountDownLatch read = new CountDownLatch(1);
+    private final Counter refused;
+    private volatile boolean empty = true;
+
+    /** Where an event's values come from. */
+    @FunctionalInterface
+    public interface Values {
+        /** What the event holds in the field of this number: text, list of texts, anything else, or null. */
+        @Nullable
+        Object of(int field);
+    }
+
+    public LiveIndicators(int limit, List<IndicatorField> fields, Clock clock, MeterRegistry registry) {
+        this.table = new IndicatorTable(limit);
+        this.matcher = new IndicatorMatcher(table);
+        this.fields = List.copyOf(fields);
+        this.clock = clock;
+        this.refused = registry.counter("chieng.engine.indicators.refused");
+        Gauge.builder("chieng.engine.indicators.held", this, LiveIndicators::size)
+                .register(registry);
+        Gauge.builder("chieng.engine.indicators.bytes", this, LiveIndicators::bytes)
+                .register(registry);
+    }
+
+    @Override
+    public void take(String key, byte @Nullable [] value) {
+        Indicator indicator = value == null ? null : json.indicator(value);
+        boolean sound = indicator != null && indicator.key().equals(key) && isInItsSpelling(indicator);
+        if (value != null && !sound) {
+            refused.increment();
+            LOG.atDebug().addKeyValue("threat.indicator.name", key).log("not an indicator");
+        }
+        lock.lock();
+        try {
+            if (indicator == null || !sound) {
+                table.remove(key);
+            } else if (!table.put(indicator)) {
+                refused.increment();
+            }
+            empty = table.size() == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isInItsSpelling(Indicator indicator) {
+        return IndicatorReader.read(indicator.type(), indicator.value())
+                .equals(new Reading.Sound(indicator.type(), indicator.value()));
+    }
+
+    @Override
+    public void rest(Progress progress) {
+        if (progress != Progress.READING && read.getCount() > 0) {
+            read.countDown();
+            LOG.atInfo().addKeyValue("chieng.engine.indicators.held", size()).log("indicators are read");
+        }
+    }
+
+    /** Waits until all that was there at the start is read; false where it is not in time. */
+    public boolean awaitRead(Duration patience) throws InterruptedException {
+        return read.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Dotted paths of the fields whose values are wanted, in the order of their numbers. */
+    public List<String> fields() {
+        return fields.stream().map(IndicatorField::path).toList();
+    }
+
+    /** The indicators that an event's values hit, each once. */
+    public List<Indicator> hits(Values values) {
+        if (empty) {
+            return List.of();
+        }
+        lock.lock();
+        try {
+            matcher.begin(clock.instant());
+            for (int i = 0; i < fields.size(); i++) {
+                matcher.look(fields.get(i).kind(), values.of(i));
+            }
+            return matcher.hits();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int size() {
+        lock.lock();
+        try {
+            return table.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long bytes() {
+        lock.lock();
+        try {
+            return table.bytes();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
