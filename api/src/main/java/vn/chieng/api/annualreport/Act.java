@@ -1,0 +1,30 @@
+package vn.chieng.api.annualreport;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A decision or a regulation as the report names it; what is not known is blank. */
+public record Act(String number, @Nullable LocalDate date, String issuer) {
+    public static final Act NONE = new Act("", null, "");
+
+    public Act {
+        number = number.strip();
+        issuer = issuer.strip();
+    }
+
+    /** Whether anything of it is given. */
+    public boolean given() {
+        return !number.isEmpty() || date != null || !issuer.isEmpty();
+    }
+
+    /** Its parts as far as they are known, on one line. */
+    String line(java.util.function.Function<LocalDate, String> day) {
+        LocalDate known = date;
+        return String.join(
+                ", ",
+                Stream.of(number, known == null ? "" : day.apply(known), issuer)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+}
