@@ -1,8 +1,10 @@
 package vn.chieng.api.annualreport;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.forms.FormWords;
 
 /** A decision or a regulation as the report names it; what is not known is blank. */
 public record Act(String number, @Nullable LocalDate date, String issuer) {
@@ -18,13 +20,15 @@ public record Act(String number, @Nullable LocalDate date, String issuer) {
         return !number.isEmpty() || date != null || !issuer.isEmpty();
     }
 
-    /** Its parts as far as they are known, on one line. */
-    String line(java.util.function.Function<LocalDate, String> day) {
+    /** Its parts as far as they are known. */
+    Stream<String> parts() {
         LocalDate known = date;
-        return String.join(
-                ", ",
-                Stream.of(number, known == null ? "" : day.apply(known), issuer)
-                        .filter(part -> !part.isEmpty())
-                        .toList());
+        return Stream.of(number, known == null ? "" : FormWords.day(known), issuer)
+                .filter(part -> !part.isEmpty());
+    }
+
+    /** Its parts on one line. */
+    String line() {
+        return parts().collect(Collectors.joining(", "));
     }
 }

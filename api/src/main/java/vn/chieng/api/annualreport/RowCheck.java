@@ -78,7 +78,7 @@ final class RowCheck {
                 row.decision().given(),
                 Kind.DECISION_WITHOUT_APPROVAL,
                 Column.DECISION,
-                row.decision().line(FormWords::day));
+                row.decision().line());
         LocalDate planned = row.plannedApproval();
         if (planned == null) {
             found.add(Kind.PLANNED_APPROVAL_MISSING, Column.PLANNED_APPROVAL);
