@@ -1,0 +1,39 @@
+package vn.chieng.api.annualreport;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that is reported for a year, which is what is checked, frozen and printed.
+ *
+ * @param first first day of the data window
+ * @param last last day of the data window
+ * @param sections what is written under each heading of the body, by the heading's id in the pack
+ */
+public record ReportContent(
+        int year, LocalDate first, LocalDate last, Map<String, String> sections, List<Unit> units) {
+
+    public ReportContent {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("the window ends before it begins");
+        }
+        sections = java.util.Collections.unmodifiableMap(new TreeMap<>(sections));
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A unit's part with its standing.
+     *
+     * @param approved whether the unit has approved its part
+     */
+    public record Unit(String organizationId, String name, boolean approved, UnitPart part) {}
+
+    /** The figures of all units. */
+    public Counts counts(StatusWords words) {
+        return units.stream()
+                .map(unit -> Counts.of(unit.part().rows(), words))
+                .reduce(new Counts(0, 0, 0, 0, 0, 0), Counts::plus);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.chieng.api.annualreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import vn.chieng.api.documents.Document;
+import vn.chieng.api.documents.DocumentLanguage;
+import vn.chieng.api.documents.RenderedFiles;
+import vn.chieng.api.documents.Table;
+import vn.chieng.api.documents.docx.DocxRenderer;
+import vn.chieng.api.documents.pdf.PdfConformance;
+import vn.chieng.api.documents.pdf.PdfRenderer;
+import vn.chieng.api.documents.pdf.PdfText;
+import vn.chieng.api.forms.FormPaper;
+import vn.chieng.api.forms.FormWords;
+import vn.chieng.api.forms.SampleForms;
+
+class ReportPaperTest {
+    private static final ReportPaper PAPER = new ReportPaper(SampleForms.PACK);
+
+    @Test
+    void aHundredAndFiftySystemsBecomeACompleteAccessiblePaperInTime() throws IOException {
+        ReportContent report = SampleReports.report(10, 15);
+        long begun = System.nanoTime();
+        FormPaper paper = paper(report, DocumentLanguage.VIETNAMESE);
+        byte[] pdf = RenderedFiles.of(paper.document(), new PdfRenderer());
+        byte[] docx = RenderedFiles.of(paper.document(), new DocxRenderer());
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        System.out.printf("150 systems: %d ms, PDF %d, DOCX %d bytes%n", millis, pdf.length, docx.length);
+        assertThat(millis).isLessThan(60_000);
+        assertThat(paper.gaps()).isEmpty();
+        assertThat(paper.document().texts()).contains("150", "BÁO CÁO", "PHỤ LỤC", "Hệ thống thử nghiệm 9.14");
+        String text = RenderedFiles.squeezed(PdfText.of(pdf));
+        assertThat(paper.document().texts())
+                .filteredOn(piece -> !piece.startsWith("Hệ thống"))
+                .allSatisfy(piece -> assertThat(text).contains(RenderedFiles.squeezed(piece)));
+        draw(paper.document(), pdf, docx);
+    }
+
+    @Test
+    void theAnnexLiesOnItsSideWithTwelveNumberedColumns() throws IOException {
+        Document document = paper(SampleReports.report(1, 4), DocumentLanguage.ENGLISH).document();
+        Table annex = (Table) document.blocks().getLast();
+        assertThat(annex.columns()).hasSize(12);
+        assertThat(annex.header().getLast()).isEqualTo(Table.Row.of(
+                "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(12)"));
+        PdfConformance.assertConforms(RenderedFiles.of(document, new PdfRenderer()));
+    }
+
+    @Test
+    void theAnnexHasTheSameCellsAsATable() {
+        ReportContent report = SampleReports.report(2, 3);
+        assertThat(PAPER.annexColumns(FormWords.in(DocumentLanguage.VIETNAMESE)))
+                .hasSize(12)
+                .startsWith("TT", "Tên hệ thống thông tin");
+        assertThat(PAPER.annexRows(report)).hasSize(6).last().satisfies(row -> assertThat(row)
+                .startsWith(6, "Hệ thống thử nghiệm 1.2")
+                .contains("Đã gửi thẩm định"));
+    }
+
+    private static FormPaper paper(ReportContent report, DocumentLanguage language) {
+        return PAPER.paper(report, SampleForms.frame(), language, SampleForms.details());
+    }
+
+    private static void draw(Document document, byte[] file, byte[] docx) throws IOException {
+        if (!Boolean.getBoolean("chieng.pictures")) {
+            return;
+        }
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve("form-08.docx"), docx);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            PDFRenderer renderer = new PDFRenderer(pdf);
+            for (int page = 0; page < Math.min(pdf.getNumberOfPages(), 7); page++) {
+                ImageIO.write(
+                        renderer.renderImageWithDPI(page, 70),
+                        "png",
+                        folder.resolve("form-08-" + (page + 1) + ".png").toFile());
+            }
+        }
+        assertThat(document.blocks()).isNotEmpty();
+    }
+}
