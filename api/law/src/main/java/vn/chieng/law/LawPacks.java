@@ -41,19 +41,27 @@ public final class LawPacks {
         return versions(pack).stream().reduce((_, later) -> later);
     }
 
+    /** The version of a pack that counts on a day: the latest that has begun, or the latest of all where none has. */
+    public Optional<LawPack> on(String pack, LocalDate day) {
+        return versions(pack).stream()
+                .filter(version -> !day.isBefore(version.head().effectiveFrom()))
+                .reduce((_, later) -> later)
+                .or(() -> latest(pack));
+    }
+
     /** The pack for a dossier handled on a day; a project's start may keep it under an older pack for a while. */
     public PackChoice applicable(LocalDate day, @Nullable LocalDate projectStart) {
-        List<LawPack> newest = packs.stream()
-                .filter(pack -> latest(pack.head().pack()).filter(pack::equals).isPresent())
+        List<LawPack> counting = packs.stream()
+                .filter(pack -> on(pack.head().pack(), day).filter(pack::equals).isPresent())
                 .toList();
-        for (LawPack pack : newest) {
+        for (LawPack pack : counting) {
             for (PackHead.Transition transition : pack.head().transitions()) {
                 if (covers(transition, day, projectStart)) {
                     return new PackChoice.ByTransition(pack, transition);
                 }
             }
         }
-        return newest.stream()
+        return counting.stream()
                 .filter(pack -> inForce(pack.head(), day))
                 .max(Comparator.comparing(pack -> pack.head().effectiveFrom()))
                 .<PackChoice>map(PackChoice.ByDate::new)

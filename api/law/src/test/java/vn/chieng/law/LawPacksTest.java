@@ -3,14 +3,18 @@ package vn.chieng.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chieng.law.pack.LawPack;
 import vn.chieng.law.pack.PackVersion;
+import vn.chieng.law.reading.PackEdit;
+import vn.chieng.law.reading.PackFiles;
 
 class LawPacksTest {
     private static final LawPack NEW = TestPacks.shipped("ND331-2026");
@@ -57,6 +61,18 @@ class LawPacksTest {
         assertThat(new PackVersion("A", "1.10")).isGreaterThan(new PackVersion("A", "1.9"));
         assertThat(packs.latest("ND331-2026")).contains(NEW);
         assertThat(packs.versions("unknown")).isEmpty();
+    }
+
+    @Test
+    void aVersionThatBeginsLaterLeavesTheEarlierOneUntilThen() throws IOException {
+        Map<String, String> files = PackEdit.versioned(
+                PackEdit.texts(PackFiles.of(TestPacks.SHIPPED.resolve("ND331-2026"))), "1.1");
+        files.computeIfPresent(
+                "pack.yml", (_, text) -> text.replace("effective-from: 2026-08-19", "effective-from: 2027-03-01"));
+        LawPack amended = TestPacks.accepted(PackEdit.bytes("x", files));
+        LawPacks both = new LawPacks(List.of(NEW, amended));
+        assertThat(both.applicable(LocalDate.of(2027, 2, 28), null)).isEqualTo(new PackChoice.ByDate(NEW));
+        assertThat(both.applicable(LocalDate.of(2027, 3, 1), null)).isEqualTo(new PackChoice.ByDate(amended));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.chieng.law.days;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.law.pack.Words;
@@ -38,6 +40,9 @@ public record CalendarFile(
             if (day.first().isBefore(coversFrom) || day.end().isAfter(coversTo)) {
                 throw new IllegalArgumentException("the day off " + day.first() + " lies outside the calendar");
             }
+            if (daysOff.stream().anyMatch(other -> other != day && other.holds(day.first()))) {
+                throw new IllegalArgumentException("the day " + day.first() + " is off twice");
+            }
         }
         for (WorkingSwap swap : workingSwaps) {
             if (!weekend.contains(swap.date().getDayOfWeek())) {
@@ -49,6 +54,46 @@ public record CalendarFile(
         }
     }
 
+    /** The same under another version. */
+    public CalendarFile versioned(String newVersion) {
+        return new CalendarFile(schema, calendar, newVersion, coversFrom, coversTo, weekend, daysOff, workingSwaps);
+    }
+
+    /** The same up to another last day. */
+    public CalendarFile until(LocalDate last) {
+        return new CalendarFile(schema, calendar, version, coversFrom, last, weekend, daysOff, workingSwaps);
+    }
+
+    /** The same with one more run of days off; one that begins on the same day makes way. */
+    public CalendarFile with(DayOff day) {
+        List<DayOff> days = new ArrayList<>(without(day.first()).daysOff());
+        days.add(day);
+        days.sort(Comparator.comparing(DayOff::first));
+        return new CalendarFile(schema, calendar, version, coversFrom, coversTo, weekend, days, workingSwaps);
+    }
+
+    /** The same with one more weekend day that is worked; one on the same day makes way. */
+    public CalendarFile with(WorkingSwap swap) {
+        List<WorkingSwap> swaps = new ArrayList<>(workingSwaps);
+        swaps.removeIf(other -> other.date().equals(swap.date()));
+        swaps.add(swap);
+        swaps.sort(Comparator.comparing(WorkingSwap::date));
+        return new CalendarFile(schema, calendar, version, coversFrom, coversTo, weekend, daysOff, swaps);
+    }
+
+    /** The same without what begins on a day: a run of days off, or a worked weekend day. */
+    public CalendarFile without(LocalDate first) {
+        return new CalendarFile(
+                schema,
+                calendar,
+                version,
+                coversFrom,
+                coversTo,
+                weekend,
+                daysOff.stream().filter(day -> !day.first().equals(first)).toList(),
+                workingSwaps.stream().filter(swap -> !swap.date().equals(first)).toList());
+    }
+
     /** A day, or a run of days, without work. */
     public record DayOff(LocalDate first, @Nullable LocalDate last, Words name, Kind kind, Certainty certainty) {
         public DayOff {
@@ -57,7 +102,8 @@ public record CalendarFile(
             }
         }
 
-        LocalDate end() {
+        /** The last day of the run. */
+        public LocalDate end() {
             return last == null ? first : last;
         }
 

@@ -27,6 +27,11 @@ public final class HolidayCalendar {
                 .forEach(swap -> swapped.add(swap.date()));
     }
 
+    /** The file that the calendar was made of. */
+    public CalendarFile file() {
+        return file;
+    }
+
     public String name() {
         return file.calendar();
     }

@@ -1,5 +1,6 @@
 package vn.chieng.law.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,16 @@ public final class PackReader {
     /** The names that the files of a pack may have. */
     public static Set<String> fileNames() {
         return THEMES.keySet();
+    }
+
+    /** The sections of a file, in the order in which they are shown. */
+    public static List<String> sections(String fileName) {
+        Class<?> theme = THEMES.get(fileName);
+        return theme == null
+                ? List.of()
+                : Arrays.stream(theme.getRecordComponents())
+                        .map(RecordReader::key)
+                        .toList();
     }
 
     public static PackReading read(PackFiles files) {
