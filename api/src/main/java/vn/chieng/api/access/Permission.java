@@ -20,6 +20,14 @@ public enum Permission {
     ORGANIZATIONS_EDIT,
     /** To import organisations for the whole tree. */
     ORGANIZATIONS_IMPORT,
+    /** To see information systems within the acting scope. */
+    SYSTEMS_READ,
+    /** To register and change information systems within the acting scope, determine levels, import. */
+    SYSTEMS_EDIT,
+    /** To see how far the bodies within the acting scope are covered. */
+    COVERAGE_READ,
+    /** To record facts of coverage within the acting scope. */
+    COVERAGE_EDIT,
     /** To see people, their roles and sessions within the acting scope. */
     ACCOUNTS_READ,
     /** To add and change people, their roles, second factors, tokens and sessions within the acting scope. */

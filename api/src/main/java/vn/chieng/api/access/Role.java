@@ -4,6 +4,8 @@ import static vn.chieng.api.access.Permission.ACCESS_REVIEW;
 import static vn.chieng.api.access.Permission.ACCOUNTS_EDIT;
 import static vn.chieng.api.access.Permission.ACCOUNTS_READ;
 import static vn.chieng.api.access.Permission.AUDIT_READ;
+import static vn.chieng.api.access.Permission.COVERAGE_EDIT;
+import static vn.chieng.api.access.Permission.COVERAGE_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
@@ -12,6 +14,8 @@ import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_READ;
 import static vn.chieng.api.access.Permission.PERSONAL_DATA_READ;
 import static vn.chieng.api.access.Permission.ROLE_DELEGATE;
+import static vn.chieng.api.access.Permission.SYSTEMS_EDIT;
+import static vn.chieng.api.access.Permission.SYSTEMS_READ;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,9 +23,17 @@ import java.util.Set;
 /** What a person is in an organisation; the role owns its permissions and how far they reach. */
 public enum Role {
     /** The body's contact: sees its own incidents, masked. */
-    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ),
+    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ),
     /** Runs systems, writes dossiers. */
-    OPERATOR(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    OPERATOR(
+            Reach.SUBTREE,
+            INCIDENTS_READ,
+            ORGANIZATIONS_READ,
+            SYSTEMS_READ,
+            SYSTEMS_EDIT,
+            COVERAGE_READ,
+            COVERAGE_EDIT,
+            PERSONAL_DATA_READ),
     /** Owns systems; may hand the role on for a time. */
     OWNER(
             Reach.SUBTREE,
@@ -29,14 +41,33 @@ public enum Role {
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
             ORGANIZATIONS_EDIT,
+            SYSTEMS_READ,
+            SYSTEMS_EDIT,
+            COVERAGE_READ,
+            COVERAGE_EDIT,
             ROLE_DELEGATE,
             PERSONAL_DATA_READ),
     /** The specialised unit: appraises, sees everything. */
-    APPRAISER(Reach.PROVINCE, INCIDENTS_READ, INCIDENTS_COUNT, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    APPRAISER(
+            Reach.PROVINCE,
+            INCIDENTS_READ,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            SYSTEMS_READ,
+            COVERAGE_READ,
+            PERSONAL_DATA_READ),
     /** Sits on an appraisal council; sees what the council is given. */
     COUNCIL_MEMBER(Reach.SUBTREE),
     /** Triages incidents of the whole province. */
-    ANALYST(Reach.PROVINCE, INCIDENTS_READ, INCIDENTS_WORK, INCIDENTS_COUNT, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    ANALYST(
+            Reach.PROVINCE,
+            INCIDENTS_READ,
+            INCIDENTS_WORK,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            SYSTEMS_READ,
+            COVERAGE_READ,
+            PERSONAL_DATA_READ),
     /** Leads the analysts. */
     SOC_LEAD(
             Reach.PROVINCE,
@@ -45,10 +76,13 @@ public enum Role {
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
             ORGANIZATIONS_EDIT,
+            SYSTEMS_READ,
+            COVERAGE_READ,
+            COVERAGE_EDIT,
             ROLE_DELEGATE,
             PERSONAL_DATA_READ),
     /** Plans and runs exercises. */
-    DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ),
+    DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ, SYSTEMS_READ),
     /** Attacks in an exercise. */
     RED_TEAM(Reach.SUBTREE),
     /** Defends in an exercise. */
@@ -56,9 +90,9 @@ public enum Role {
     /** Referees an exercise. */
     WHITE_TEAM(Reach.SUBTREE),
     /** Reads counts and summaries. */
-    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, ROLE_DELEGATE),
+    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ, ROLE_DELEGATE),
     /** Reads the audit log, and nothing it is about. */
-    AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ),
+    AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ),
     /** Keeps the rule packs. */
     LEGAL_EDITOR(Reach.PROVINCE, ORGANIZATIONS_READ),
     /** Keeps people and organisations, of the whole province where the role is held at its root; sees no incident. */

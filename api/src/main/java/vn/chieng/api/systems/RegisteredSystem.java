@@ -77,4 +77,14 @@ public record RegisteredSystem(
     RegisteredSystem with(Determination other) {
         return new RegisteredSystem(id, code, card, status, statusSince, answers, other, version, createdAt, changedAt);
     }
+
+    RegisteredSystem changedAt(Instant at) {
+        return new RegisteredSystem(
+                id, code, card, status, statusSince, answers, determination, version, createdAt, at);
+    }
+
+    RegisteredSystem nextVersion() {
+        return new RegisteredSystem(
+                id, code, card, status, statusSince, answers, determination, version + 1, createdAt, changedAt);
+    }
 }

@@ -1,0 +1,30 @@
+package vn.chieng.api.systems;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The pages of the guided form, in their order. */
+enum DraftStep {
+    SCOPING,
+    CARD,
+    ANSWERS,
+    CHECK;
+
+    /** As in addresses and bundle keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<DraftStep> of(String code) {
+        return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    DraftStep next() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
+    DraftStep previous() {
+        return values()[Math.max(ordinal() - 1, 0)];
+    }
+}

@@ -1,0 +1,78 @@
+package vn.chieng.api.systems;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.api.spreadsheets.Sheet;
+
+/** Between the cells of a table and the fields of a system. */
+final class ImportCells {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private ImportCells() {}
+
+    /** The card as the row would have it; blank cells leave the field as it was. */
+    static CardForm card(Sheet.Row row, @Nullable SystemCard before) {
+        CardForm old = before == null ? CardForm.blank(null, null) : CardForm.of(before, 0);
+        return new CardForm(
+                cell(row, "name", old.name()),
+                cell(row, "purpose", old.purpose()),
+                cell(row, "beneficiaries", old.beneficiaries()),
+                cell(row, "operator", old.operator()),
+                cell(row, "owner", old.owner() == null ? row.cell("operator") : old.owner()),
+                old.delegate(),
+                old.delegateUntil(),
+                old.delegationPaper(),
+                cell(row, "hosting", old.hosting()),
+                cell(row, "hosting_place", old.hostingPlace()),
+                cell(row, "hired_service", old.hired()),
+                cell(row, "contract_provider", old.contractProvider()),
+                cell(row, "contract_number", old.contractNumber()),
+                cell(row, "contract_signed", old.contractSigned()),
+                cell(row, "contract_until", old.contractUntil()),
+                cell(row, "contract_duties", old.contractDuties()),
+                cell(row, "project_start", old.projectStart()),
+                null);
+    }
+
+    private static @Nullable String cell(Sheet.Row row, String column, @Nullable String old) {
+        String cell = row.cell(column);
+        return cell.isEmpty() ? old : cell;
+    }
+
+    static List<ImportLine.Detail> differences(
+            @Nullable RegisteredSystem before, SystemCard card, SystemAnswers answers) {
+        Map<String, @Nullable Object> was = new LinkedHashMap<>();
+        Map<String, @Nullable Object> is = new LinkedHashMap<>();
+        RegisteredSystem after = new RegisteredSystem(
+                NOBODY,
+                "",
+                card,
+                before == null ? SystemStatus.PLANNED : before.status(),
+                before == null ? null : before.statusSince(),
+                answers,
+                before == null ? null : before.determination(),
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH);
+        if (before == null) {
+            is.putAll(SystemFields.of(after));
+            is.values().removeIf(Objects::isNull);
+        } else {
+            SystemFields.differences(before, after, was, is);
+        }
+        List<ImportLine.Detail> details = new ArrayList<>();
+        is.forEach((field, value) -> details.add(new ImportLine.Detail(
+                field, text(was.get(field)), text(value), null, List.of())));
+        return details;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.chieng.api.systems;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A system as a row of the public list; the same columns are read by the import, whose profile is documented. */
+final class SystemColumns {
+    static final String CODE = "code";
+    static final String ANSWER = "answer.";
+    /** Written to files and left alone when a file is read back. */
+    static final List<String> SHOWN_ONLY = List.of(
+            "level", "pack", "status", "status_since", "dossier", "approved_level", "approved_on", "by_exception",
+            "open_tasks", "version");
+
+    static final List<String> READ = List.of(
+            CODE,
+            "name",
+            "purpose",
+            "beneficiaries",
+            "operator",
+            "owner",
+            "hosting",
+            "hosting_place",
+            "hired_service",
+            "contract_provider",
+            "contract_number",
+            "contract_signed",
+            "contract_until",
+            "contract_duties",
+            "project_start");
+
+    private SystemColumns() {}
+
+    /** All columns, with those of the answers by the ids of the pack's inputs. */
+    static List<String> all(Collection<String> inputs) {
+        List<String> columns = new ArrayList<>(READ);
+        inputs.forEach(input -> columns.add(ANSWER + input));
+        columns.addAll(SHOWN_ONLY);
+        return columns;
+    }
+
+    static List<@Nullable Object> row(SystemLists.Row row, Collection<String> inputs) {
+        RegisteredSystem system = row.system();
+        SystemCard card = system.card();
+        Hosting.Contract contract = card.hosting().contract();
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                system.code(),
+                card.name(),
+                card.purpose(),
+                card.beneficiaries(),
+                card.operatorId(),
+                card.ownerId(),
+                card.hosting().kind().code(),
+                card.hosting().place(),
+                card.hosting().hired(),
+                contract.provider(),
+                contract.number(),
+                contract.signedOn(),
+                contract.until(),
+                contract.dutiesStated(),
+                card.projectStart()));
+        inputs.forEach(input -> cells.add(answer(system.inputs(), input)));
+        ApprovalState.Approval approval = row.approval();
+        LocalDate approvedOn = approval == null ? null : approval.approvedOn();
+        Integer approvedLevel = approval == null ? null : approval.level();
+        cells.addAll(Arrays.<@Nullable Object>asList(
+                system.level(),
+                system.packVersion() == null ? null : String.valueOf(system.packVersion()),
+                system.status().code(),
+                system.statusSince(),
+                row.phase().code(),
+                approvedLevel,
+                approvedOn,
+                row.exception() != null,
+                row.tasks().size(),
+                system.version()));
+        return cells;
+    }
+
+    private static @Nullable Object answer(Map<String, Object> inputs, String input) {
+        Object answer = inputs.get(input);
+        return answer instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("|"))
+                : answer;
+    }
+}

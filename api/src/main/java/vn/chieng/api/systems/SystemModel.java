@@ -1,0 +1,91 @@
+package vn.chieng.api.systems;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.Crumb;
+import vn.chieng.api.console.Shown;
+
+/** What every page about one system has; a system outside the scope looks like none. */
+@Component
+final class SystemModel {
+    private final SystemRegister register;
+    private final DutyStore duties;
+    private final Approvals approvals;
+    private final LevelAssessor assessor;
+    private final SystemWords words;
+    private final Shown shown;
+
+    SystemModel(
+            SystemRegister register,
+            DutyStore duties,
+            Approvals approvals,
+            LevelAssessor assessor,
+            SystemWords words,
+            Shown shown) {
+        this.register = register;
+        this.duties = duties;
+        this.approvals = approvals;
+        this.assessor = assessor;
+        this.words = words;
+        this.shown = shown;
+    }
+
+    RegisteredSystem known(UUID id, SignedIn caller) {
+        return register.find(id, caller.scope()).orElseThrow(SystemModel::none);
+    }
+
+    static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** The system itself, the way to the page, what the caller may do, and nothing wrong yet. */
+    void head(RegisteredSystem system, SignedIn caller, Model model, @Nullable String step) {
+        model.addAttribute("system", system);
+        model.addAttribute("card", system.card());
+        model.addAttribute("named", shown.text(system.name()));
+        model.addAttribute("exception", duties.exception(system.id()).orElse(null));
+        model.addAttribute("approval", approvals.of(system.id()));
+        model.addAttribute("approvalsKnown", approvals.known());
+        model.addAttribute("today", assessor.today());
+        model.addAttribute("mayEdit", caller.may(Permission.SYSTEMS_EDIT));
+        List<Crumb> crumbs = new ArrayList<>(List.of(
+                new Crumb("/systems", words.of("systems.title")), new Crumb("/systems/" + system.id(), system.name())));
+        if (step != null) {
+            crumbs.add(new Crumb("", words.of(step)));
+        }
+        model.addAttribute("crumbs", crumbs);
+        model.asMap().putIfAbsent("errors", List.of());
+        model.asMap().putIfAbsent("wrong", Map.of());
+        model.asMap().putIfAbsent("conflict", false);
+    }
+
+    /** Puts what is wrong above and under the fields. */
+    void refused(List<SystemProblem> problems, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        problems(problems, model);
+    }
+
+    void problems(List<SystemProblem> problems, Model model) {
+        Locale locale = LocaleContextHolder.getLocale();
+        model.addAttribute("errors", words.summary(problems, locale));
+        model.addAttribute("wrong", words.byField(problems, locale));
+    }
+
+    /** The page shows how it stands now beside what was typed. */
+    static void stale(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("conflict", true);
+    }
+}
