@@ -3,6 +3,10 @@ package vn.chieng.api.access;
 import static vn.chieng.api.access.Permission.ACCESS_REVIEW;
 import static vn.chieng.api.access.Permission.ACCOUNTS_EDIT;
 import static vn.chieng.api.access.Permission.ACCOUNTS_READ;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_APPROVE;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_EDIT;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_PUBLISH;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_READ;
 import static vn.chieng.api.access.Permission.AUDIT_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
@@ -19,9 +23,15 @@ import java.util.Set;
 /** What a person is in an organisation; the role owns its permissions and how far they reach. */
 public enum Role {
     /** The body's contact: sees its own incidents, masked. */
-    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ),
+    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, ANNUAL_REPORTS_READ),
     /** Runs systems, writes dossiers. */
-    OPERATOR(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    OPERATOR(
+            Reach.SUBTREE,
+            INCIDENTS_READ,
+            ORGANIZATIONS_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_EDIT,
+            PERSONAL_DATA_READ),
     /** Owns systems; may hand the role on for a time. */
     OWNER(
             Reach.SUBTREE,
@@ -29,10 +39,20 @@ public enum Role {
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
             ORGANIZATIONS_EDIT,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_EDIT,
+            ANNUAL_REPORTS_APPROVE,
             ROLE_DELEGATE,
             PERSONAL_DATA_READ),
     /** The specialised unit: appraises, sees everything. */
-    APPRAISER(Reach.PROVINCE, INCIDENTS_READ, INCIDENTS_COUNT, ORGANIZATIONS_READ, PERSONAL_DATA_READ),
+    APPRAISER(
+            Reach.PROVINCE,
+            INCIDENTS_READ,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_PUBLISH,
+            PERSONAL_DATA_READ),
     /** Sits on an appraisal council; sees what the council is given. */
     COUNCIL_MEMBER(Reach.SUBTREE),
     /** Triages incidents of the whole province. */
@@ -45,6 +65,8 @@ public enum Role {
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
             ORGANIZATIONS_EDIT,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_PUBLISH,
             ROLE_DELEGATE,
             PERSONAL_DATA_READ),
     /** Plans and runs exercises. */
@@ -56,7 +78,7 @@ public enum Role {
     /** Referees an exercise. */
     WHITE_TEAM(Reach.SUBTREE),
     /** Reads counts and summaries. */
-    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, ROLE_DELEGATE),
+    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, ANNUAL_REPORTS_READ, ROLE_DELEGATE),
     /** Reads the audit log, and nothing it is about. */
     AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ),
     /** Keeps the rule packs. */
