@@ -36,6 +36,14 @@ public enum Permission {
     ROLE_DELEGATE,
     /** To confirm or withdraw the access of people within the acting scope. */
     ACCESS_REVIEW,
+    /** To see annual reports and the transition of systems within the acting scope. */
+    ANNUAL_REPORTS_READ,
+    /** To fill in the part of a unit within the acting scope. */
+    ANNUAL_REPORTS_EDIT,
+    /** To approve the part of a unit within the acting scope, and to take that back. */
+    ANNUAL_REPORTS_APPROVE,
+    /** To open, put together, freeze and sign the report of the whole province. */
+    ANNUAL_REPORTS_PUBLISH,
     /** To search, verify and export the audit log. */
     AUDIT_READ
 }

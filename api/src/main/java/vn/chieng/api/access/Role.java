@@ -3,6 +3,10 @@ package vn.chieng.api.access;
 import static vn.chieng.api.access.Permission.ACCESS_REVIEW;
 import static vn.chieng.api.access.Permission.ACCOUNTS_EDIT;
 import static vn.chieng.api.access.Permission.ACCOUNTS_READ;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_APPROVE;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_EDIT;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_PUBLISH;
+import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_READ;
 import static vn.chieng.api.access.Permission.AUDIT_READ;
 import static vn.chieng.api.access.Permission.COVERAGE_EDIT;
 import static vn.chieng.api.access.Permission.COVERAGE_READ;
@@ -23,7 +27,7 @@ import java.util.Set;
 /** What a person is in an organisation; the role owns its permissions and how far they reach. */
 public enum Role {
     /** The body's contact: sees its own incidents, masked. */
-    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ),
+    CONTACT(Reach.SUBTREE, INCIDENTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ, ANNUAL_REPORTS_READ),
     /** Runs systems, writes dossiers. */
     OPERATOR(
             Reach.SUBTREE,
@@ -33,7 +37,9 @@ public enum Role {
             SYSTEMS_EDIT,
             COVERAGE_READ,
             COVERAGE_EDIT,
-            PERSONAL_DATA_READ),
+            PERSONAL_DATA_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_EDIT),
     /** Owns systems; may hand the role on for a time. */
     OWNER(
             Reach.SUBTREE,
@@ -46,7 +52,10 @@ public enum Role {
             COVERAGE_READ,
             COVERAGE_EDIT,
             ROLE_DELEGATE,
-            PERSONAL_DATA_READ),
+            PERSONAL_DATA_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_EDIT,
+            ANNUAL_REPORTS_APPROVE),
     /** The specialised unit: appraises, sees everything. */
     APPRAISER(
             Reach.PROVINCE,
@@ -55,7 +64,9 @@ public enum Role {
             ORGANIZATIONS_READ,
             SYSTEMS_READ,
             COVERAGE_READ,
-            PERSONAL_DATA_READ),
+            PERSONAL_DATA_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_PUBLISH),
     /** Sits on an appraisal council; sees what the council is given. */
     COUNCIL_MEMBER(Reach.SUBTREE),
     /** Triages incidents of the whole province. */
@@ -80,7 +91,9 @@ public enum Role {
             COVERAGE_READ,
             COVERAGE_EDIT,
             ROLE_DELEGATE,
-            PERSONAL_DATA_READ),
+            PERSONAL_DATA_READ,
+            ANNUAL_REPORTS_READ,
+            ANNUAL_REPORTS_PUBLISH),
     /** Plans and runs exercises. */
     DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ, SYSTEMS_READ),
     /** Attacks in an exercise. */
@@ -90,7 +103,14 @@ public enum Role {
     /** Referees an exercise. */
     WHITE_TEAM(Reach.SUBTREE),
     /** Reads counts and summaries. */
-    LEADER(Reach.SUBTREE, INCIDENTS_COUNT, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ, ROLE_DELEGATE),
+    LEADER(
+            Reach.SUBTREE,
+            INCIDENTS_COUNT,
+            ORGANIZATIONS_READ,
+            SYSTEMS_READ,
+            COVERAGE_READ,
+            ROLE_DELEGATE,
+            ANNUAL_REPORTS_READ),
     /** Reads the audit log, and nothing it is about. */
     AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ),
     /** Keeps the rule packs. */

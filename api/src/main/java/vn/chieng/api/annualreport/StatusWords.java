@@ -1,6 +1,7 @@
 package vn.chieng.api.annualreport;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chieng.law.pack.DossierContent.Vocabulary;
 import vn.chieng.law.pack.DossierContent.Word;
 import vn.chieng.law.pack.LawPack;
@@ -29,7 +30,8 @@ public final class StatusWords {
     /** Whether the pack has the words at all: an old pack knows no such form. */
     public static boolean in(LawPack pack) {
         return List.of("approval-status", "deployment-status", "assessment-status").stream()
-                .allMatch(id -> pack.rule(id).filter(Vocabulary.class::isInstance).isPresent());
+                .allMatch(
+                        id -> pack.rule(id).filter(Vocabulary.class::isInstance).isPresent());
     }
 
     private static List<Word> words(LawPack pack, String id) {
@@ -74,6 +76,15 @@ public final class StatusWords {
 
     static boolean isVerbatim(List<Word> words, String status) {
         return words.stream().anyMatch(word -> word.label().vi().equals(status));
+    }
+
+    /** Whether a status is blank or a word of the form. */
+    public boolean knows(@Nullable String status) {
+        return status == null
+                || status.isBlank()
+                || isVerbatim(approval, status)
+                || isVerbatim(deployment, status)
+                || isVerbatim(assessment, status);
     }
 
     /** The word of a key as the form prints it. */
