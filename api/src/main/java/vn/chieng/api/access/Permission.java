@@ -28,6 +28,10 @@ public enum Permission {
     ROLE_DELEGATE,
     /** To confirm or withdraw the access of people within the acting scope. */
     ACCESS_REVIEW,
+    /** To read the law packs and the legal calendar, which belong to no organisation. */
+    LAW_READ,
+    /** To draft law packs, decide on the drafts of others, and keep the legal calendar. */
+    LAW_EDIT,
     /** To search, verify and export the audit log. */
     AUDIT_READ
 }
