@@ -177,9 +177,30 @@ final class MatrixWorld {
                 Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),
                 Map.entry("/api/v1/accounts/{id}", people::person),
                 Map.entry("/admin/reviews/{id}", people::review),
+                Map.entry("/law/packs/{pack}", _ -> "ND331-2026"),
+                Map.entry("/law/drafts/{draft}", _ -> lawDraft()),
+                Map.entry("/law/drafts/{draft}/files/{file}", _ -> "pack.yml"),
+                Map.entry("/api/v1/law/packs/{pack}", _ -> "ND331-2026"),
                 Map.entry("/delegations/{id}", people::assignment),
                 Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
                 Map.entry("/me/security/tokens/{id}", _ -> 0));
+    }
+
+    /** The draft of a pack of this run; drafts belong to no organisation. */
+    private UUID lawDraft() {
+        JdbcClient jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into law_drafts (id, pack, base_pack, base_version, version, files, summary, state, editors,
+                            author_name, created_at, changed_at)
+                        values (gen_random_uuid(), ?, 'ND331-2026', '1.0', '1.0', '{"pack.yml": "schema: 1"}', 'Ma trận',
+                            'SUBMITTED', '{}', 'Ma trận', now(), now())
+                        on conflict do nothing""")
+                .param("MATRIX-" + run)
+                .update();
+        return jdbc.sql("select id from law_drafts where pack = ?")
+                .param("MATRIX-" + run)
+                .query(UUID.class)
+                .single();
     }
 
     /** What the log says of the incident there. */

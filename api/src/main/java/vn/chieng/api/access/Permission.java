@@ -44,6 +44,10 @@ public enum Permission {
     ANNUAL_REPORTS_APPROVE,
     /** To open, put together, freeze and sign the report of the whole province. */
     ANNUAL_REPORTS_PUBLISH,
+    /** To read the law packs and the legal calendar, which belong to no organisation. */
+    LAW_READ,
+    /** To draft law packs, decide on the drafts of others, and keep the legal calendar. */
+    LAW_EDIT,
     /** To search, verify and export the audit log. */
     AUDIT_READ
 }

@@ -13,6 +13,7 @@ import static vn.chieng.api.access.Permission.COVERAGE_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
+import static vn.chieng.api.access.Permission.LAW_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_READ;
@@ -114,7 +115,7 @@ public enum Role {
     /** Reads the audit log, and nothing it is about. */
     AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ),
     /** Keeps the rule packs. */
-    LEGAL_EDITOR(Reach.PROVINCE, ORGANIZATIONS_READ),
+    LEGAL_EDITOR(Reach.PROVINCE, ORGANIZATIONS_READ, LAW_EDIT),
     /** Keeps people and organisations, of the whole province where the role is held at its root; sees no incident. */
     ADMINISTRATOR(
             Reach.SUBTREE,
@@ -140,7 +141,7 @@ public enum Role {
     private final Reach reach;
 
     Role(Reach reach, Permission... permissions) {
-        Set<Permission> all = EnumSet.of(Permission.PUBLIC, Permission.OWN_ACCOUNT);
+        Set<Permission> all = EnumSet.of(Permission.PUBLIC, Permission.OWN_ACCOUNT, Permission.LAW_READ);
         all.addAll(Set.of(permissions));
         this.permissions = Set.copyOf(all);
         this.reach = reach;

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.console.MenuItem;
 import vn.chieng.law.LawPacks;
 import vn.chieng.law.ShippedLaw;
 import vn.chieng.law.days.CalendarReading;
 import vn.chieng.law.days.HolidayCalendar;
 import vn.chieng.law.pack.LawPack;
+import vn.chieng.law.pack.PackVersion;
 import vn.chieng.law.reading.DataIssue;
 import vn.chieng.law.reading.PackFiles;
 import vn.chieng.law.reading.PackReader;
@@ -24,9 +29,25 @@ import vn.chieng.law.reading.PackReading;
 @Configuration(proxyBeanMethods = false)
 class LawConfiguration {
 
+    private static final int PLACE = 60;
+
     @Bean
-    CurrentLaw currentLaw(LawSettings settings) throws IOException {
-        return new LoadedLaw(load(folders(settings.packsDirectory())), calendar(settings));
+    LoadedLaw currentLaw(LawSettings settings, StoredLaw stored) throws IOException {
+        LoadedLaw law = new LoadedLaw(base(settings));
+        law.refresh(stored);
+        return law;
+    }
+
+    @Bean
+    MenuItem lawMenuItem() {
+        return new MenuItem("/law", "law.packs", PLACE, Permission.LAW_READ, null);
+    }
+
+    static LoadedLaw.Read base(LawSettings settings) throws IOException {
+        List<PackFiles> folders = folders(settings.packsDirectory());
+        Map<PackVersion, PackFiles> files = new LinkedHashMap<>();
+        LawPacks packs = load(folders, files);
+        return new LoadedLaw.Read(packs, files, calendar(settings), List.of());
     }
 
     private static List<PackFiles> folders(@Nullable Path directory) throws IOException {
@@ -52,12 +73,15 @@ class LawConfiguration {
         };
     }
 
-    static LawPacks load(List<PackFiles> folders) {
+    private static LawPacks load(List<PackFiles> folders, Map<PackVersion, PackFiles> files) {
         List<LawPack> packs = new ArrayList<>();
         List<DataIssue> issues = new ArrayList<>();
         for (PackFiles folder : folders) {
             switch (PackReader.read(folder)) {
-                case PackReading.Accepted(LawPack pack) -> packs.add(pack);
+                case PackReading.Accepted(LawPack pack) -> {
+                    packs.add(pack);
+                    files.put(pack.version(), folder);
+                }
                 case PackReading.Refused(List<DataIssue> found) -> issues.addAll(found);
             }
         }

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chieng.law.pack.LawPack;
 
 class LawConfigurationTest {
-    private final LawConfiguration configuration = new LawConfiguration();
-
     @Test
     void loadsTheShippedPacksAndCalendar() throws IOException {
-        CurrentLaw law = configuration.currentLaw(new LawSettings(null, null));
+        LoadedLaw.Read law = LawConfiguration.base(new LawSettings(null, null));
         assertThat(law.packs().all()).extracting(pack -> pack.head().pack()).containsExactly("ND331-2026", "ND85-2016");
         assertThat(law.calendar().name()).isEqualTo("VN");
     }
@@ -23,7 +21,7 @@ class LawConfigurationTest {
     @Test
     void loadsFurtherPacksFromAFolder() throws IOException {
         LawSettings settings = new LawSettings(Path.of("law/src/test/resources/law/invented"), null);
-        assertThat(configuration.currentLaw(settings).packs().latest("XA-2030"))
+        assertThat(LawConfiguration.base(settings).packs().latest("XA-2030"))
                 .map(LawPack::version)
                 .hasToString("Optional[XA-2030 2.1]");
     }
@@ -33,7 +31,7 @@ class LawConfigurationTest {
         Path pack = Files.createDirectory(folder.resolve("broken"));
         Files.writeString(pack.resolve("pack.yml"), "schema: 1\npack: B\nversions: \"1\"\n");
         LawSettings settings = new LawSettings(folder, null);
-        assertThatThrownBy(() -> configuration.currentLaw(settings))
+        assertThatThrownBy(() -> LawConfiguration.base(settings))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken/pack.yml:3:1: unknown key \"versions\"")
                 .hasMessageContaining("broken/pack.yml:1:1: the key \"version\" is missing");
@@ -44,7 +42,7 @@ class LawConfigurationTest {
         Path calendar = folder.resolve("calendar.yml");
         Files.writeString(calendar, "schema: 1\ncalendar: X\nversion: \"1\"\ncovers-from: 2026-13-01\n");
         LawSettings settings = new LawSettings(null, calendar);
-        assertThatThrownBy(() -> configuration.currentLaw(settings))
+        assertThatThrownBy(() -> LawConfiguration.base(settings))
                 .hasMessageContaining("calendar.yml:4:14: \"2026-13-01\" is not a date (yyyy-mm-dd)");
     }
 }
