@@ -105,7 +105,7 @@ public final class Clocks {
         if (since.stream().anyMatch(Clocks::endsRound)) {
             return RunningClock.Standing.STOPPED;
         }
-        if (!course.state().editable() || since.stream().noneMatch(step -> step.result() == Result.RETURNED)) {
+        if (!course.state().withWriter() || since.stream().noneMatch(step -> step.result() == Result.RETURNED)) {
             return RunningClock.Standing.RUNNING;
         }
         PackHead.DayRules rules = pack.head().days();

@@ -30,6 +30,11 @@ public enum DossierState {
         return this == DRAFT || this == RETURNED || this == NOT_FIT;
     }
 
+    /** Whether the writer has it, perhaps waiting for an opinion. */
+    public boolean withWriter() {
+        return editable() || this == AWAITING_OPINION;
+    }
+
     /** Whether a further version of the system's dossier has to wait for this one. */
     public boolean open() {
         return this != APPROVED && this != SUPERSEDED;

@@ -2,8 +2,9 @@ package vn.chieng.api.dossiers.workflow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ import vn.chieng.law.pack.Procedure.Side;
 public final class RouteSteps {
     private final LawPack pack;
     private final Procedure.Route route;
+    private final Map<Act, Set<Side>> sides = new EnumMap<>(Act.class);
 
     RouteSteps(LawPack pack, Procedure.Route route) {
         this.pack = pack;
         this.route = route;
+        route.steps().forEach(step -> sides.putIfAbsent(step.act(), sides(pack, step)));
     }
 
     /** All of them, in their order. */
@@ -68,12 +71,15 @@ public final class RouteSteps {
 
     /** The sides that take the step. */
     public Set<Side> sides(Act act) {
-        return find(act).stream()
-                .flatMap(step -> step.by().stream())
+        return sides.getOrDefault(act, Set.of());
+    }
+
+    private static Set<Side> sides(LawPack pack, Procedure.Step step) {
+        return step.by().stream()
                 .flatMap(actor -> pack.procedure().actors().stream()
                         .filter(known -> known.id().equals(actor)))
                 .flatMap(actor -> Optional.ofNullable(actor.side()).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the step is taken by a body that does not work in this product. */

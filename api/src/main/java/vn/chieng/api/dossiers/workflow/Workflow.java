@@ -100,7 +100,7 @@ public final class Workflow {
     private MoveOutcome handIn(Attempt attempt) {
         Course course = attempt.course;
         boolean resumes = !pack.head().days().restartOnValidDossier()
-                && course.last(_ -> true)
+                && course.last(Workflow::onTheWay)
                         .filter(step -> step.act() == Act.APPRAISE && step.result() == Result.RETURNED)
                         .isPresent();
         int position = resumes ? steps.index(Act.APPRAISE) : steps.index(steps.submission()) + 1;
@@ -119,6 +119,12 @@ public final class Workflow {
                 null,
                 null);
         return new MoveOutcome.Moved(course.moved(next, position, step));
+    }
+
+    private static boolean onTheWay(CourseStep step) {
+        return step.act() != Act.EXPERT_OPINION
+                && step.result() != Result.NAMED
+                && step.result() != Result.DELEGATED;
     }
 
     private MoveOutcome acceptComplete(Attempt attempt, @Nullable Paper paper) {
