@@ -24,6 +24,6 @@ enum DossierAction implements AuditAction {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 }

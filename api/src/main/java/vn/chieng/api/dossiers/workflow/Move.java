@@ -10,7 +10,7 @@ public sealed interface Move {
     record AskOpinion() implements Move {}
 
     /** The specialised unit gives it. */
-    record GiveOpinion(Paper paper) implements Move {}
+    record GiveOpinion(@Nullable Paper paper) implements Move {}
 
     /** The dossier is handed in, the first time or again. */
     record Submit() implements Move {}

@@ -73,12 +73,13 @@ public final class Workflow {
                         attempt, DossierState.AWAITING_OPINION, Act.EXPERT_OPINION, Result.ASKED, null, null));
     }
 
-    private MoveOutcome giveOpinion(Attempt attempt, Paper paper) {
+    private MoveOutcome giveOpinion(Attempt attempt, @Nullable Paper paper) {
         if (attempt.course.state() != DossierState.AWAITING_OPINION) {
             return new MoveOutcome.NotNow(attempt.course.state());
         }
         return refused(attempt, Act.EXPERT_OPINION, paper)
                 .or(() -> writerIsNoJudge(attempt))
+                .or(() -> paper == null ? Optional.of(new MoveOutcome.PaperNeeded()) : Optional.empty())
                 .orElseGet(
                         () -> moved(attempt, DossierState.DRAFT, Act.EXPERT_OPINION, Result.DONE, null, paper));
     }

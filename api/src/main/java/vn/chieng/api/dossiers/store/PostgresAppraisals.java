@@ -21,10 +21,10 @@ import vn.chieng.api.dossiers.ReviewStore;
 import vn.chieng.api.dossiers.SectionFinding;
 
 @Component
-final class PostgresReviews implements ReviewStore {
+final class PostgresAppraisals implements ReviewStore {
     private final JdbcClient jdbc;
 
-    PostgresReviews(JdbcClient jdbc) {
+    PostgresAppraisals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,7 +32,7 @@ final class PostgresReviews implements ReviewStore {
     public List<Remark> remarks(UUID dossierId) {
         return jdbc.sql("select * from dossier_remarks where dossier_id = ? order by id")
                 .param(dossierId)
-                .query(PostgresReviews::remark)
+                .query(PostgresAppraisals::remark)
                 .list();
     }
 
@@ -41,7 +41,7 @@ final class PostgresReviews implements ReviewStore {
         return jdbc.sql("select * from dossier_remarks where dossier_id = ? and id = ?")
                 .param(dossierId)
                 .param(id)
-                .query(PostgresReviews::remark)
+                .query(PostgresAppraisals::remark)
                 .optional();
     }
 
@@ -179,7 +179,7 @@ final class PostgresReviews implements ReviewStore {
     public List<DossierFile> files(UUID dossierId) {
         return jdbc.sql("select * from dossier_files where dossier_id = ? and removed_at is null order by uploaded_at, name")
                 .param(dossierId)
-                .query(PostgresReviews::file)
+                .query(PostgresAppraisals::file)
                 .list();
     }
 
@@ -188,7 +188,7 @@ final class PostgresReviews implements ReviewStore {
         return jdbc.sql("select * from dossier_files where dossier_id = ? and id = ? and removed_at is null")
                 .param(dossierId)
                 .param(fileId)
-                .query(PostgresReviews::file)
+                .query(PostgresAppraisals::file)
                 .optional();
     }
 
