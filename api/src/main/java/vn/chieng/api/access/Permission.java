@@ -48,6 +48,16 @@ public enum Permission {
     LAW_READ,
     /** To draft law packs, decide on the drafts of others, and keep the legal calendar. */
     LAW_EDIT,
+    /** To see dossiers within the acting scope, with their files and papers. */
+    DOSSIERS_READ,
+    /** To write dossiers within the acting scope: sections, tables, attachments, replies. */
+    DOSSIERS_WRITE,
+    /** To move dossiers along their route; which move, the route decides. */
+    DOSSIERS_MOVE,
+    /** To make remarks and findings, and to name a council. */
+    DOSSIERS_APPRAISE,
+    /** To vote in a council one sits on. */
+    DOSSIERS_VOTE,
     /** To search, verify and export the audit log. */
     AUDIT_READ
 }

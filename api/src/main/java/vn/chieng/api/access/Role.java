@@ -10,6 +10,11 @@ import static vn.chieng.api.access.Permission.ANNUAL_REPORTS_READ;
 import static vn.chieng.api.access.Permission.AUDIT_READ;
 import static vn.chieng.api.access.Permission.COVERAGE_EDIT;
 import static vn.chieng.api.access.Permission.COVERAGE_READ;
+import static vn.chieng.api.access.Permission.DOSSIERS_APPRAISE;
+import static vn.chieng.api.access.Permission.DOSSIERS_MOVE;
+import static vn.chieng.api.access.Permission.DOSSIERS_READ;
+import static vn.chieng.api.access.Permission.DOSSIERS_VOTE;
+import static vn.chieng.api.access.Permission.DOSSIERS_WRITE;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
@@ -40,7 +45,10 @@ public enum Role {
             COVERAGE_EDIT,
             PERSONAL_DATA_READ,
             ANNUAL_REPORTS_READ,
-            ANNUAL_REPORTS_EDIT),
+            ANNUAL_REPORTS_EDIT,
+            DOSSIERS_READ,
+            DOSSIERS_WRITE,
+            DOSSIERS_MOVE),
     /** Owns systems; may hand the role on for a time. */
     OWNER(
             Reach.SUBTREE,
@@ -56,7 +64,9 @@ public enum Role {
             PERSONAL_DATA_READ,
             ANNUAL_REPORTS_READ,
             ANNUAL_REPORTS_EDIT,
-            ANNUAL_REPORTS_APPROVE),
+            ANNUAL_REPORTS_APPROVE,
+            DOSSIERS_READ,
+            DOSSIERS_MOVE),
     /** The specialised unit: appraises, sees everything. */
     APPRAISER(
             Reach.PROVINCE,
@@ -67,9 +77,12 @@ public enum Role {
             COVERAGE_READ,
             PERSONAL_DATA_READ,
             ANNUAL_REPORTS_READ,
-            ANNUAL_REPORTS_PUBLISH),
+            ANNUAL_REPORTS_PUBLISH,
+            DOSSIERS_READ,
+            DOSSIERS_MOVE,
+            DOSSIERS_APPRAISE),
     /** Sits on an appraisal council; sees what the council is given. */
-    COUNCIL_MEMBER(Reach.SUBTREE),
+    COUNCIL_MEMBER(Reach.SUBTREE, DOSSIERS_READ, DOSSIERS_VOTE),
     /** Triages incidents of the whole province. */
     ANALYST(
             Reach.PROVINCE,
@@ -94,7 +107,8 @@ public enum Role {
             ROLE_DELEGATE,
             PERSONAL_DATA_READ,
             ANNUAL_REPORTS_READ,
-            ANNUAL_REPORTS_PUBLISH),
+            ANNUAL_REPORTS_PUBLISH,
+            DOSSIERS_READ),
     /** Plans and runs exercises. */
     DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ, SYSTEMS_READ),
     /** Attacks in an exercise. */
@@ -111,7 +125,8 @@ public enum Role {
             SYSTEMS_READ,
             COVERAGE_READ,
             ROLE_DELEGATE,
-            ANNUAL_REPORTS_READ),
+            ANNUAL_REPORTS_READ,
+            DOSSIERS_READ),
     /** Reads the audit log, and nothing it is about. */
     AUDITOR(Reach.PROVINCE, AUDIT_READ, ACCESS_REVIEW, ACCOUNTS_READ, ORGANIZATIONS_READ, SYSTEMS_READ, COVERAGE_READ),
     /** Keeps the rule packs. */

@@ -115,9 +115,7 @@ final class LawController {
 
     private Whole whole(LawPack pack, Locale locale) {
         List<Body> bodies = PackRules.THEMES.stream()
-                .flatMap(theme -> rules
-                        .sections(pack, new PackRules.Wanted(theme, "", null, null), locale)
-                        .stream())
+                .flatMap(theme -> rules.sections(pack, new PackRules.Wanted(theme, "", null, null), locale).stream())
                 .flatMap(section -> section.rules().stream().map(rule -> Body.of(section.theme(), rule)))
                 .toList();
         return new Whole(Summary.of(pack), bodies);

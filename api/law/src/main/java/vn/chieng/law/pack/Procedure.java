@@ -23,10 +23,19 @@ public record Procedure(
     }
 
     /** A body or person with a part in the procedure; who it is, is assigned and never fixed. */
-    public record Actor(@Inline Basis basis, Words label, Words who) implements Rule {}
+    public record Actor(@Inline Basis basis, Words label, Words who, @Nullable Side side) implements Rule {}
 
-    /** Something from which time may run. */
-    public record EventKind(@Inline Basis basis, Words label) implements Rule {}
+    /** Which side of a dossier an actor stands on. */
+    public enum Side {
+        OPERATOR,
+        OWNER,
+        APPRAISER,
+        /** A body that does not work in this product: its steps are recorded by whoever sent the dossier to it. */
+        OUTSIDE
+    }
+
+    /** Something from which time may run; {@code begins} is the step of a route whose end it is. */
+    public record EventKind(@Inline Basis basis, Words label, @Nullable Act begins) implements Rule {}
 
     /** How long somebody has from an event. */
     public record Deadline(

@@ -1,0 +1,171 @@
+package vn.chieng.api.dossiers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.OrganizationNames;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.dossiers.workflow.CourseStep;
+import vn.chieng.api.spreadsheets.SheetFormat;
+import vn.chieng.api.spreadsheets.SheetWriter;
+
+/** Dossiers as JSON, and the list as a table: {@code docs/operations/dossiers.md}. */
+@RestController
+@RequestMapping("/api/v1/dossiers")
+final class DossierController {
+    private static final int MOST = 10_000;
+    private static final int MOST_AT_ONCE = 500;
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "system",
+            "system_name",
+            "owner",
+            "operator",
+            "level",
+            "state",
+            "edition",
+            "approved_on",
+            "sha256");
+
+    private final DossierStore store;
+    private final DossierContext context;
+    private final OrganizationNames names;
+
+    DossierController(DossierStore store, DossierContext context, OrganizationNames names) {
+        this.store = store;
+        this.context = context;
+        this.names = names;
+    }
+
+    /** A dossier without its content. */
+    record Body(
+            UUID id,
+            String number,
+            int edition,
+            UUID systemId,
+            String systemCode,
+            String systemName,
+            String operatorId,
+            String ownerId,
+            int level,
+            String pack,
+            String route,
+            String state,
+            String label,
+            int contentVersion,
+            @Nullable LocalDate approvedOn,
+            @Nullable String sealedSha256,
+            Instant changedAt) {
+        static Body of(Dossier dossier) {
+            Dossier.Seal seal = dossier.seal();
+            return new Body(
+                    dossier.id(),
+                    dossier.number(),
+                    dossier.edition(),
+                    dossier.systemId(),
+                    dossier.systemCode(),
+                    dossier.systemName(),
+                    dossier.operatorId(),
+                    dossier.course().parties().ownerId(),
+                    dossier.level(),
+                    dossier.course().pack().toString(),
+                    dossier.course().route(),
+                    dossier.state().code(),
+                    dossier.label(),
+                    dossier.contentVersion(),
+                    dossier.approvedOn(),
+                    seal == null ? null : seal.sha256(),
+                    dossier.changedAt());
+        }
+    }
+
+    /** A page of them. */
+    record Page(long total, List<Body> items) {}
+
+    /** A step of its way, without names. */
+    record Step(String act, String result, Instant at, String organizationId, int round) {
+        static Step of(CourseStep step) {
+            return new Step(step.act().name(), step.result().code(), step.at(), step.organizationId(), step.round());
+        }
+    }
+
+    /** One with its content. */
+    record Whole(Body dossier, List<Step> steps, List<StoredSection> sections) {}
+
+    @GetMapping
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    Page list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable List<String> state,
+            @RequestParam(required = false) @Nullable List<Integer> level,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit,
+            SignedIn caller) {
+        DossierStore.Query query = DossierListing.query(q, state, level);
+        return new Page(
+                store.count(query, caller.scope()),
+                store.list(query, caller.scope(), Math.max(0, offset), Math.clamp(limit, 1, MOST_AT_ONCE)).stream()
+                        .map(Body::of)
+                        .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    Whole one(@PathVariable UUID id, SignedIn caller) {
+        DossierContext.Known known = context.find(id, caller.scope()).orElseThrow(DossierModel::none);
+        return new Whole(
+                Body.of(known.dossier()),
+                known.dossier().course().log().stream().map(Step::of).toList(),
+                known.sections().all().stream()
+                        .map(section -> known.stored(section.key()))
+                        .toList());
+    }
+
+    @GetMapping("/export.xlsx")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<byte[]> export(SignedIn caller) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SheetWriter.write(
+                SheetFormat.XLSX,
+                out,
+                "dossiers",
+                COLUMNS,
+                store.list(DossierStore.Query.ALL, caller.scope(), 0, MOST).stream()
+                        .map(this::row)
+                        .toList());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SheetFormat.XLSX.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.xlsx\"")
+                .body(out.toByteArray());
+    }
+
+    private List<@Nullable Object> row(Dossier dossier) {
+        Dossier.Seal seal = dossier.seal();
+        return Arrays.asList(
+                dossier.number(),
+                dossier.systemCode(),
+                dossier.systemName(),
+                names.name(dossier.course().parties().ownerId(), DossierModel.locale()),
+                names.name(dossier.operatorId(), DossierModel.locale()),
+                dossier.level(),
+                dossier.state().code(),
+                dossier.edition(),
+                dossier.approvedOn(),
+                seal == null ? null : seal.sha256());
+    }
+}

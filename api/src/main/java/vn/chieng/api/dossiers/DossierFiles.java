@@ -1,0 +1,224 @@
+package vn.chieng.api.dossiers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.audit.AuditRecord;
+import vn.chieng.api.audit.AuditTrail;
+import vn.chieng.api.dossiers.workflow.DossierState;
+import vn.chieng.api.dossiers.workflow.MoveOutcome;
+import vn.chieng.api.home.PrivateFiles;
+
+/** Takes files into the private folder, by their hash, once somebody has stated that they hold no state secret. */
+@Component
+public class DossierFiles {
+    private static final int BUFFER = 64 * 1024;
+    private static final Map<String, String> TYPES = Map.of(
+            "pdf", "application/pdf",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "txt", "text/plain;charset=UTF-8",
+            "csv", "text/csv;charset=UTF-8",
+            "zip", "application/zip",
+            "p7s", "application/pkcs7-signature");
+
+    private final TransactionTemplate transactions;
+    private final DossierStore store;
+    private final ReviewStore reviews;
+    private final DossierContext context;
+    private final DossierSettings settings;
+    private final PrivateFiles files;
+    private final AuditTrail audit;
+
+    DossierFiles(
+            TransactionTemplate transactions,
+            DossierStore store,
+            ReviewStore reviews,
+            DossierContext context,
+            DossierSettings settings,
+            PrivateFiles files,
+            AuditTrail audit) {
+        this.transactions = transactions;
+        this.store = store;
+        this.reviews = reviews;
+        this.context = context;
+        this.settings = settings;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /**
+     * A file that somebody offers.
+     *
+     * @param attested whether the person states that it holds no state secret
+     * @param form of which form it is the signed copy
+     * @param generatedSha256 the hash of the generated file that was signed
+     */
+    public record Offered(
+            String name,
+            @Nullable String section,
+            boolean attested,
+            @Nullable String form,
+            @Nullable String generatedSha256) {}
+
+    /** Streams the file to disk and adds it. */
+    public DossierOutcome<DossierFile> add(UUID id, Offered offered, InputStream content, SignedIn by)
+            throws IOException {
+        Optional<Dossier> dossier = store.find(id, by.scope());
+        if (dossier.isEmpty()) {
+            return new DossierOutcome.Unknown<>();
+        }
+        if (!offered.attested()) {
+            return DossierOutcome.refused("attested", "attestation-missing");
+        }
+        String type = TYPES.get(ending(offered.name()));
+        if (type == null) {
+            return DossierOutcome.refused("file", "file-type", ending(offered.name()));
+        }
+        String form = offered.form();
+        if (form == null && !dossier.get().state().open()) {
+            return new DossierOutcome.NotAllowed<>(
+                    new MoveOutcome.NotNow(dossier.get().state()));
+        }
+        String generated = offered.generatedSha256();
+        if (form != null && (generated == null || !reviews.wasPrinted(id, form, generated))) {
+            return DossierOutcome.refused("generated", "paper-unknown");
+        }
+        UUID fileId = UUID.randomUUID();
+        Optional<Stored> stored = stream(content, fileId);
+        if (stored.isEmpty()) {
+            return DossierOutcome.refused(
+                    "file", "file-size", settings.maxFile().toMegabytes());
+        }
+        DossierFile file = new DossierFile(
+                fileId,
+                offered.section(),
+                lastName(offered.name()),
+                type,
+                stored.get().bytes(),
+                stored.get().sha256(),
+                dossier.get().label(),
+                form,
+                generated,
+                by.accountId(),
+                by.displayName(),
+                context.now());
+        return Objects.requireNonNull(transactions.execute(status -> {
+            reviews.addFile(id, file);
+            Map<String, @Nullable Object> after = new LinkedHashMap<>();
+            after.put("name", file.name());
+            after.put("sha256", file.sha256());
+            after.put("bytes", file.bytes());
+            after.put("form", form);
+            after.put("generated_sha256", generated);
+            after.put("attested_no_state_secret", true);
+            audit.record(
+                    by, record(DossierAction.DOSSIER_FILE_ADDED, dossier.get()).changed(Map.of(), after));
+            return new DossierOutcome.Done<>(file);
+        }));
+    }
+
+    /** Takes an attachment away; its bytes stay until the dossier's time of keeping is over. */
+    public DossierOutcome<DossierFile> remove(UUID id, UUID fileId, SignedIn by) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Optional<Dossier> dossier = store.lock(id, by.scope());
+            Optional<DossierFile> file = dossier.flatMap(_ -> reviews.file(id, fileId));
+            if (file.isEmpty()) {
+                return new DossierOutcome.Unknown<>();
+            }
+            DossierState state = dossier.get().state();
+            if (!state.editable() || file.get().form() != null) {
+                return new DossierOutcome.NotAllowed<>(new MoveOutcome.NotNow(state));
+            }
+            reviews.removeFile(id, fileId, context.now());
+            audit.record(
+                    by,
+                    record(DossierAction.DOSSIER_FILE_REMOVED, dossier.get())
+                            .changed(
+                                    Map.of(
+                                            "name",
+                                            file.get().name(),
+                                            "sha256",
+                                            file.get().sha256()),
+                                    Map.of()));
+            return new DossierOutcome.Done<>(file.get());
+        }));
+    }
+
+    /** Where the bytes of a file lie. */
+    Path path(DossierFile file) {
+        return files.path("dossiers").resolve(file.id().toString());
+    }
+
+    private record Stored(long bytes, String sha256) {}
+
+    /** Empty where the file is empty or longer than allowed; nothing of it is kept then. */
+    private Optional<Stored> stream(InputStream content, UUID id) throws IOException {
+        Path folder = files.path("dossiers");
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path file = Files.createFile(
+                folder.resolve(id.toString()),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                bytes += read;
+                if (bytes > settings.maxFile().toBytes()) {
+                    break;
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        if (bytes == 0 || bytes > settings.maxFile().toBytes()) {
+            Files.delete(file);
+            return Optional.empty();
+        }
+        return Optional.of(new Stored(bytes, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Some browsers send a path. */
+    private static String lastName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.substring(Math.max(0, last.length() - 200));
+    }
+
+    private static AuditRecord record(DossierAction action, Dossier dossier) {
+        return AuditRecord.of(
+                action, "dossier", dossier.id().toString(), dossier.number(), Set.copyOf(dossier.organizationIds()));
+    }
+}

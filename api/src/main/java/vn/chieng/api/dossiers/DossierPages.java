@@ -1,0 +1,186 @@
+package vn.chieng.api.dossiers;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.Pagination;
+import vn.chieng.api.dossiers.workflow.DossierState;
+import vn.chieng.api.dossiers.workflow.Paper;
+import vn.chieng.api.systems.SystemQuery;
+import vn.chieng.api.systems.SystemRegister;
+
+/** The list of dossiers, the task list of one, and its moves. */
+@Controller
+@RequestMapping("/dossiers")
+final class DossierPages {
+    private static final int PAGE = 50;
+
+    private final DossierStore store;
+    private final DossierModel model;
+    private final DossierOpening opening;
+    private final DossierMoves moves;
+    private final DossierContext context;
+    private final SystemRegister systems;
+
+    /** What a move needs, as typed. */
+    record MoveForm(
+            @Nullable Integer version,
+            @Nullable String text,
+            @Nullable String number,
+            @Nullable String on,
+            @Nullable String issuer,
+            @Nullable String sha256,
+            @Nullable String body,
+            @Nullable String until) {
+
+        private static String of(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
+        Optional<Paper> paper() {
+            Optional<LocalDate> day = DossierFactsOf.day(of(on));
+            return of(number).isEmpty() || of(issuer).isEmpty() || day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Paper(
+                            of(number), day.get(), of(issuer), of(sha256).isEmpty() ? null : of(sha256)));
+        }
+
+        /** Something of a paper was typed, but not enough to name it. */
+        boolean halfPaper() {
+            return paper().isEmpty()
+                    && Stream.of(number, on, issuer)
+                            .anyMatch(typed -> !of(typed).isEmpty());
+        }
+    }
+
+    DossierPages(
+            DossierStore store,
+            DossierModel model,
+            DossierOpening opening,
+            DossierMoves moves,
+            DossierContext context,
+            SystemRegister systems) {
+        this.store = store;
+        this.model = model;
+        this.opening = opening;
+        this.moves = moves;
+        this.context = context;
+        this.systems = systems;
+    }
+
+    @GetMapping
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable List<String> state,
+            @RequestParam(required = false) @Nullable List<Integer> level,
+            @RequestParam(defaultValue = "1") int page,
+            SignedIn caller,
+            Model view) {
+        int number = Math.clamp(page, 1, 1_000_000);
+        DossierStore.Query query = DossierListing.query(q, state, level);
+        List<Dossier> rows = store.list(query, caller.scope(), (number - 1) * PAGE, PAGE);
+        var base = UriComponentsBuilder.fromPath("/dossiers");
+        if (query.text() != null) {
+            base.queryParam("q", "{q}");
+        }
+        query.states().forEach(each -> base.queryParam("state", each.code()));
+        query.levels().forEach(each -> base.queryParam("level", each));
+        String path =
+                base.encode().build(query.text() == null ? "" : query.text()).toString();
+        view.addAttribute("rows", rows);
+        view.addAttribute("query", query);
+        view.addAttribute("states", DossierState.values());
+        view.addAttribute(
+                "late", rows.stream().filter(this::late).map(Dossier::id).collect(Collectors.toSet()));
+        view.addAttribute(
+                "pagination", new Pagination(path, rows.size(), store.count(query, caller.scope()), PAGE, number));
+        view.addAttribute("mayOpen", caller.may(Permission.DOSSIERS_WRITE));
+        return "dossiers/list";
+    }
+
+    private boolean late(Dossier dossier) {
+        return dossier.state().open() && context.clocks(dossier).stream().anyMatch(each -> each.late(context.now()));
+    }
+
+    @GetMapping("/new")
+    @Allowed(value = Permission.DOSSIERS_WRITE, scope = Allowed.ScopeRule.QUERY)
+    String blank(@RequestParam(defaultValue = "") String system, SignedIn caller, Model view) {
+        view.addAttribute("chosen", system);
+        view.addAttribute("systems", systems.list(SystemQuery.ALL, caller.scope()));
+        view.asMap().putIfAbsent("errors", List.of());
+        return "dossiers/new";
+    }
+
+    @PostMapping
+    @Allowed(value = Permission.DOSSIERS_WRITE, scope = Allowed.ScopeRule.QUERY)
+    String open(
+            @RequestParam(defaultValue = "") String system, SignedIn caller, Model view, HttpServletResponse response) {
+        DossierOutcome<Dossier> outcome = opening.open(system, caller);
+        if (outcome instanceof DossierOutcome.Done<Dossier>(Dossier opened)) {
+            return "redirect:/dossiers/" + opened.id();
+        }
+        response.setStatus(DossierModel.status(outcome).value());
+        model.refused(outcome, view);
+        return blank(system, caller, view);
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    String detail(@PathVariable UUID id, SignedIn caller, Model view) {
+        return model.page(model.known(id, caller), caller, view);
+    }
+
+    @PostMapping("/{id}/moves/{move}")
+    @Allowed(value = Permission.DOSSIERS_MOVE, scope = Allowed.ScopeRule.QUERY)
+    String move(
+            @PathVariable UUID id,
+            @PathVariable String move,
+            @ModelAttribute MoveForm form,
+            SignedIn caller,
+            Model view,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        DossierContext.Known known = model.known(id, caller);
+        MoveName name = MoveName.of(move).orElseThrow(DossierModel::none);
+        DossierOutcome<Dossier> outcome = form.halfPaper()
+                ? DossierOutcome.refused("moves", "paper-half")
+                : moves.move(id, form.version() == null ? 0 : form.version(), named(name, form, known), caller);
+        if (outcome instanceof DossierOutcome.Done<Dossier>) {
+            flash.addFlashAttribute("moved", name.code());
+            return "redirect:/dossiers/" + id;
+        }
+        response.setStatus(DossierModel.status(outcome).value());
+        model.refused(outcome, view);
+        view.addAttribute("typed", form);
+        return model.page(model.known(id, caller), caller, view);
+    }
+
+    private vn.chieng.api.dossiers.workflow.Move named(MoveName name, MoveForm form, DossierContext.Known known) {
+        String body = MoveForm.of(form.body());
+        LocalDate until = DossierFactsOf.day(MoveForm.of(form.until())).orElse(LocalDate.EPOCH);
+        return name.move(
+                MoveForm.of(form.text()),
+                form.paper().orElse(null),
+                body.isEmpty() ? known.dossier().operatorId() : body,
+                until);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.chieng.api.dossiers;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of dossiers.
+ *
+ * @param specialisedUnit the organisation that appraises unless another is named
+ * @param place what stands before the day on papers
+ * @param maxFile most bytes of one uploaded file
+ */
+@ConfigurationProperties("chieng.dossiers")
+record DossierSettings(
+        @DefaultValue("org-cong-an") String specialisedUnit,
+        @DefaultValue("Gia Lai") String place,
+        @DefaultValue("20MB") DataSize maxFile) {}

@@ -1,0 +1,83 @@
+package vn.chieng.api.dossiers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chieng.api.documents.Checklist;
+import vn.chieng.api.documents.DocumentLanguage;
+import vn.chieng.api.dossiers.content.Answers;
+import vn.chieng.api.dossiers.content.Section;
+import vn.chieng.api.dossiers.content.SectionContent;
+import vn.chieng.api.forms.FormValue;
+import vn.chieng.api.forms.FormWords;
+import vn.chieng.law.pack.DossierContent;
+import vn.chieng.law.pack.Requirements;
+
+/** Sections as values of papers. */
+final class PaperValues {
+    private static final Map<String, Checklist.Answer> ANSWERS = Map.of(
+            "met", Checklist.Answer.MET,
+            "partly", Checklist.Answer.PARTLY_MET,
+            "not-met", Checklist.Answer.NOT_MET,
+            "not-applicable", Checklist.Answer.NOT_APPLICABLE);
+
+    private PaperValues() {}
+
+    static void put(Section section, SectionContent content, Map<String, FormValue> values) {
+        switch (section.kind()) {
+            case FIELDS ->
+                section.fields().forEach(field -> {
+                    String text = content.text(field.key());
+                    if (!text.isEmpty()) {
+                        values.put(
+                                field.key(),
+                                field.many()
+                                        ? new FormValue.Items(text.lines()
+                                                .filter(line -> !line.isBlank())
+                                                .toList())
+                                        : new FormValue.Text(text));
+                    }
+                });
+            case TABLE -> {
+                DossierContent.Field table = section.table();
+                if (table != null && !content.rows().isEmpty()) {
+                    values.put(
+                            table.key(),
+                            new FormValue.Rows(content.rows().stream()
+                                    .map(SectionContent.Row::cells)
+                                    .toList()));
+                }
+            }
+            case CHECKLIST, STATEMENTS -> {}
+        }
+    }
+
+    /** Each requirement with its answer, group by group; what is not answered stands as not met. */
+    static FormValue checklist(DossierContext.Known known, DocumentLanguage language) {
+        FormWords words = FormWords.in(language);
+        List<FormValue.Chapter> chapters = new ArrayList<>();
+        for (Section group : known.sections().checklist()) {
+            SectionContent content = known.stored(group.key()).content();
+            List<Checklist.Item> items = group.items().stream()
+                    .map(item -> item(item, content.row(item.id()), words))
+                    .toList();
+            chapters.add(new FormValue.Chapter(words.of(group.title()), List.of(new Checklist(items))));
+        }
+        return new FormValue.Chapters(chapters);
+    }
+
+    private static Checklist.Item item(Requirements.Item item, Optional<SectionContent.Row> answer, FormWords words) {
+        String remark = answer.map(row -> Stream.of(Answers.HOW, Answers.EVIDENCE, Answers.OWNER, Answers.DUE)
+                        .map(row::cell)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; ")))
+                .orElse("");
+        Checklist.Answer given = answer.map(
+                        row -> ANSWERS.getOrDefault(row.cell(Answers.ANSWER), Checklist.Answer.NOT_MET))
+                .orElse(Checklist.Answer.NOT_MET);
+        return new Checklist.Item(given, words.of(item.text()), remark);
+    }
+}

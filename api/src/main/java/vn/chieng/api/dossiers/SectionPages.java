@@ -1,0 +1,235 @@
+package vn.chieng.api.dossiers;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.Pagination;
+import vn.chieng.api.dossiers.content.Answers;
+import vn.chieng.api.dossiers.content.Section;
+import vn.chieng.api.dossiers.content.SectionContent;
+import vn.chieng.api.dossiers.content.SectionMerge;
+import vn.chieng.api.dossiers.evidence.MeasuredEvidences;
+
+/** One section: what it holds, saving it with or without script, its versions, and copying it from another dossier. */
+@Controller
+@RequestMapping("/dossiers/{id}/sections/{key}")
+final class SectionPages {
+    private static final int ROWS = 50;
+    private static final int BLANK_ROWS = 3;
+
+    private final DossierStore store;
+    private final ReviewStore reviews;
+    private final DossierModel model;
+    private final DossierWriting writing;
+    private final MeasuredEvidences evidences;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    SectionPages(
+            DossierStore store,
+            ReviewStore reviews,
+            DossierModel model,
+            DossierWriting writing,
+            MeasuredEvidences evidences) {
+        this.store = store;
+        this.reviews = reviews;
+        this.model = model;
+        this.writing = writing;
+        this.evidences = evidences;
+    }
+
+    @GetMapping
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    String section(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "1") int page,
+            SignedIn caller,
+            Model view) {
+        DossierContext.Known known = model.known(id, caller);
+        Section section = model.section(known, key);
+        return page(
+                known, section, known.stored(key).content(), known.stored(key).version(), page, caller, view);
+    }
+
+    @PostMapping
+    @Allowed(value = Permission.DOSSIERS_WRITE, scope = Allowed.ScopeRule.QUERY)
+    String save(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam MultiValueMap<String, String> form,
+            SignedIn caller,
+            Model view,
+            HttpServletResponse response) {
+        DossierContext.Known known = model.known(id, caller);
+        Section section = model.section(known, key);
+        DossierWriting.Typed typed = SectionForm.read(form);
+        DossierOutcome<StoredSection> outcome = writing.save(id, key, typed, caller);
+        return switch (outcome) {
+            case DossierOutcome.Done<StoredSection> _ -> after(known, section, page, form.getFirst("go"));
+            case DossierOutcome.Clashing<StoredSection>(
+                    StoredSection current,
+                    SectionContent mine,
+                    SectionMerge merge) -> {
+                response.setStatus(DossierModel.status(outcome).value());
+                view.addAttribute("clashes", labelled(section, merge));
+                view.addAttribute("theirs", current);
+                // saving again is then a decision taken in sight of both
+                yield page(known, section, merge.content(), current.version(), page, caller, view);
+            }
+            default -> {
+                response.setStatus(DossierModel.status(outcome).value());
+                model.refused(outcome, view);
+                SectionContent shown =
+                        known.stored(key).content().withTexts(typed.texts()).withRows(typed.rows());
+                yield page(known, section, shown, typed.version(), page, caller, view);
+            }
+        };
+    }
+
+    private static String after(DossierContext.Known known, Section section, int page, @Nullable String go) {
+        String base = "redirect:/dossiers/" + known.dossier().id();
+        String stay = base + "/sections/" + section.key() + (page > 1 ? "?page=" + page : "");
+        return switch (go == null ? "" : go) {
+            case "next" ->
+                DossierModel.next(known, section)
+                        .map(next -> base + "/sections/" + next.key())
+                        .orElse(base);
+            case "stay" -> stay;
+            default -> base;
+        };
+    }
+
+    /** The script saves while somebody types; the answer is the line that says so. */
+    @PostMapping("/autosave")
+    @Allowed(value = Permission.DOSSIERS_WRITE, scope = Allowed.ScopeRule.QUERY)
+    String autosave(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> form,
+            SignedIn caller,
+            Model view) {
+        DossierContext.Known known = model.known(id, caller);
+        model.section(known, key);
+        DossierOutcome<StoredSection> outcome = writing.save(id, key, SectionForm.read(form), caller);
+        view.addAttribute(
+                "stored", outcome instanceof DossierOutcome.Done<StoredSection>(StoredSection saved) ? saved : null);
+        view.addAttribute("clashing", outcome instanceof DossierOutcome.Clashing<StoredSection>);
+        view.addAttribute("version", form.getFirst("version"));
+        return "dossiers/saved";
+    }
+
+    @GetMapping("/versions")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    String versions(@PathVariable UUID id, @PathVariable String key, SignedIn caller, Model view) {
+        DossierContext.Known known = model.known(id, caller);
+        Section section = model.section(known, key);
+        model.head(known, caller, view, section.number());
+        List<StoredSection> versions = store.versions(id, key);
+        Map<Integer, List<LabelledClash>> changes = new LinkedHashMap<>();
+        for (int i = 0; i < versions.size(); i++) {
+            SectionContent before =
+                    i + 1 < versions.size() ? versions.get(i + 1).content() : SectionContent.EMPTY;
+            changes.put(
+                    versions.get(i).version(),
+                    labelled(
+                            section,
+                            new SectionMerge(
+                                    versions.get(i).content(),
+                                    SectionMerge.differences(
+                                            before, versions.get(i).content()))));
+        }
+        view.addAttribute("section", section);
+        view.addAttribute("versions", versions);
+        view.addAttribute("changes", changes);
+        return "dossiers/versions";
+    }
+
+    /** A changed place in the words of the page. */
+    record LabelledClash(String place, String label, String mine, String theirs) {}
+
+    private List<LabelledClash> labelled(Section section, SectionMerge merge) {
+        return merge.clashes().stream()
+                .limit(200)
+                .map(clash -> new LabelledClash(
+                        clash.place(),
+                        PlaceLabels.of(section, clash.place(), merge.content(), DossierModel.locale()),
+                        clash.mine(),
+                        clash.theirs()))
+                .toList();
+    }
+
+    private String page(
+            DossierContext.Known known,
+            Section section,
+            SectionContent content,
+            int version,
+            int page,
+            SignedIn caller,
+            Model view) {
+        model.head(known, caller, view, section.number());
+        UUID id = known.dossier().id();
+        view.addAttribute("section", section);
+        view.addAttribute("content", content);
+        view.addAttribute("stored", known.stored(section.key()));
+        view.addAttribute("version", version);
+        view.addAttribute("missing", section.missing(content));
+        view.addAttribute("next", DossierModel.next(known, section).orElse(null));
+        view.addAttribute("answers", PlaceLabels.answers(known.pack()));
+        view.addAttribute("answerColumns", Answers.COLUMNS);
+        view.addAttribute(
+                "remarks",
+                reviews.remarks(id).stream()
+                        .filter(remark -> remark.section().equals(section.key()))
+                        .toList());
+        if (section.kind() == Section.Kind.CHECKLIST) {
+            view.addAttribute("measured", evidences.of(known.dossier().operatorId(), section.items()));
+        }
+        rows(section, content, page, view);
+        return "dossiers/section";
+    }
+
+    private void rows(Section section, SectionContent content, int page, Model view) {
+        List<SectionContent.Row> all = content.rows();
+        int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
+        int number = Math.clamp(page, 1, pages);
+        List<SectionContent.Row> shown = new ArrayList<>(
+                all.subList(Math.min(all.size(), (number - 1) * ROWS), Math.min(all.size(), number * ROWS)));
+        int held = shown.size();
+        if (section.kind() == Section.Kind.TABLE) {
+            for (int i = 0; i < BLANK_ROWS; i++) {
+                shown.add(new SectionContent.Row(freshKey(), Map.of()));
+            }
+        }
+        view.addAttribute("rows", shown);
+        view.addAttribute("first", (number - 1) * ROWS);
+        view.addAttribute("held", held);
+        view.addAttribute("page", number);
+        view.addAttribute(
+                "pagination",
+                Optional.of(new Pagination("?", held, all.size(), ROWS, number)).orElseThrow());
+    }
+
+    /** A key for a row that is not there yet, so that saving twice does not add it twice. */
+    private String freshKey() {
+        return HexFormat.of().toHexDigits(random.nextInt());
+    }
+}
