@@ -77,9 +77,7 @@ final class JsonScanner {
     }
 
     private PathTrie.@Nullable Node child(PathTrie.Node node, int start, int end) {
-        return text == RawKind.TEXT
-                ? node.child(json, start, end)
-                : node.child(RawText.decode(text, json, start, end));
+        return text == RawKind.TEXT ? node.child(json, start, end) : node.child(RawText.decode(text, json, start, end));
     }
 
     private void value(PathTrie.@Nullable Node node, int depth) {

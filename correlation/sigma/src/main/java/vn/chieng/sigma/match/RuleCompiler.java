@@ -102,7 +102,8 @@ public final class RuleCompiler {
 
     private FieldTest test(Search.Item item) {
         if (item.every() || item.values().size() < MANY) {
-            List<FieldTest> values = item.values().stream().map(this::alternatives).toList();
+            List<FieldTest> values =
+                    item.values().stream().map(this::alternatives).toList();
             return values.size() == 1 ? values.getFirst() : item.every() ? every(values) : some(values);
         }
         ManyTexts texts = new ManyTexts();

@@ -41,7 +41,10 @@ final class GramTable {
     GramTable(List<Literal> literals, int size, IntUnaryOperator commonness) {
         this.size = size;
         this.mask = size == Integer.BYTES ? -1 : (1 << size * Byte.SIZE) - 1;
-        int shortest = literals.stream().mapToInt(literal -> literal.bytes.length).min().orElse(size);
+        int shortest = literals.stream()
+                .mapToInt(literal -> literal.bytes.length)
+                .min()
+                .orElse(size);
         this.stride = Math.min(shortest - size + 1, LONGEST_STRIDE);
         List<Place> all = new ArrayList<>();
         for (Literal literal : literals) {
