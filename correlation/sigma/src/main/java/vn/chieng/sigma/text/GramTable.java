@@ -112,11 +112,16 @@ final class GramTable {
 
     /** Hands over the numbers of the literals that stand in the bytes until told that it is enough. */
     boolean find(byte[] bytes, int start, int end, IntPredicate enough) {
+        // as locals, because a field would be read again for every gram
         int last = Math.min(end - size, bytes.length - Integer.BYTES);
-        for (int i = start; i <= last; i += stride) {
-            int gram = ((int) INTS.get(bytes, i) | LOWER) & mask;
-            int hash = gram * ODD >>> shift;
-            if ((bits[hash >> 6] & 1L << hash) != 0 && isAt(bytes, start, end, i, gram, enough)) {
+        int step = stride;
+        int part = mask;
+        int away = shift;
+        long[] set = bits;
+        for (int i = start; i <= last; i += step) {
+            int gram = ((int) INTS.get(bytes, i) | LOWER) & part;
+            int hash = gram * ODD >>> away;
+            if ((set[hash >> 6] & 1L << hash) != 0 && isAt(bytes, start, end, i, gram, enough)) {
                 return true;
             }
         }
