@@ -9,9 +9,12 @@ import vn.chieng.sigma.rule.SigmaRule;
 
 /** Takes events past a rule set, one after another, the fastest way there is; used by one thread. */
 public final class RuleMatcher {
+    private static final byte[] NONE = {};
+
     private final Passage passage;
     private final MatchedRules matched;
     private final IntConsumer failed;
+    private final JsonEvent json = new JsonEvent(NONE);
 
     RuleMatcher(Passage passage, List<SigmaRule> rules, IntConsumer failed) {
         this.passage = passage;
@@ -26,7 +29,8 @@ public final class RuleMatcher {
      * @throws tools.jackson.core.JacksonException where it is something else, or beyond the limits
      */
     public List<SigmaRule> match(byte[] event) {
-        return match(new JsonEvent(event));
+        json.set(event);
+        return match(json);
     }
 
     /** The same for any kind of event. */

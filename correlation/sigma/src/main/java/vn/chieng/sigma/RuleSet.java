@@ -116,6 +116,11 @@ public final class RuleSet {
         return found.inOrder();
     }
 
+    /** Whether the rule of this number matches, asked by itself: the slowest way, to compare others with. */
+    public boolean matches(int number, EventView event) {
+        return plain.matches(number, event);
+    }
+
     /** Why the rule of this id matches an event or does not; empty where there is no such rule. */
     public Optional<Explanation> explain(String ruleId, Event event) {
         return IntStream.range(0, rules.size())

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,26 @@ final class Corpus {
             }
         }
         return events;
+    }
+
+    /** The first events of each Windows set, as the lines that were written. */
+    static List<byte[]> windowsLines(int ofEach) throws IOException {
+        List<byte[]> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(require("logs/otrf-windows"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList()) {
+                try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                    zip.getNextEntry();
+                    new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.startsWith("{"))
+                            .limit(ofEach)
+                            .forEach(line -> lines.add(line.getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return lines;
     }
 
     /** The events of upstream's regression tests. */

@@ -23,10 +23,10 @@ public final class Bench {
                 return ParseBenchmark.measure(out);
             }
         },
-        MATCH {
+        SIGMA {
             @Override
             Outcome run(PrintStream out) throws RunnerException {
-                return MatchBenchmark.measure(out);
+                return SigmaBenchmark.measure(out);
             }
         };
 

@@ -30,6 +30,11 @@ final class Machine {
         out.printf(Locale.ROOT, "  %-34s %s%n", name, value);
     }
 
+    /** Time of this thread on a core. */
+    static long threadTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static String processor() {
         try (Stream<String> lines = Files.lines(CPU_INFO)) {
             return lines.filter(line -> line.startsWith("model name"))

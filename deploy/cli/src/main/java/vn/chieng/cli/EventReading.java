@@ -12,14 +12,16 @@ import vn.chieng.event.Event;
 final class EventReading {
     private EventReading() {}
 
-    /** The events, in the order of the files. */
+    /** The events, in the order of the files; what is broken is named on standard error and left out. */
     static List<Event> read(List<String> files, Codec codec, Surroundings surroundings) throws IOException {
         EventFiles reader = new EventFiles(surroundings.in());
         FrameContext context = FrameContext.receivedAt(surroundings.clock().instant());
         List<Event> events = new ArrayList<>();
         for (String file : files) {
             reader.read(file, EventFiles.Form.JSON_OR_LINES, piece -> {
-                if (piece.bytes().length > 0) {
+                if (piece instanceof EventFiles.Piece.Broken broken) {
+                    surroundings.err().println(Complaint.about(broken));
+                } else if (piece.bytes().length > 0) {
                     events.add(codec.decode(piece.bytes(), context).event());
                 }
             });

@@ -47,7 +47,7 @@ final class RulesBenchCommand implements Callable<Integer> {
             printDearest(loaded.rules());
             return loaded.issues().isEmpty() && !read.isEmpty() ? Chieng.FINE : Chieng.PROBLEMS;
         } catch (IOException e) {
-            surroundings.err().println("chieng rules bench: " + e);
+            surroundings.err().println("chieng rules bench: " + Complaint.about(e));
             return Chieng.WRONG_USE;
         } finally {
             surroundings.out().flush();

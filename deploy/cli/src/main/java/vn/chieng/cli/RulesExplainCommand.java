@@ -47,7 +47,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             }
             return loaded.issues().isEmpty() && !events.isEmpty() ? Chieng.FINE : Chieng.PROBLEMS;
         } catch (IOException e) {
-            surroundings.err().println("chieng rules explain: " + e);
+            surroundings.err().println("chieng rules explain: " + Complaint.about(e));
             return Chieng.WRONG_USE;
         } finally {
             surroundings.out().flush();

@@ -81,7 +81,7 @@ final class RulesMatchCommand implements Callable<Integer> {
             match(loaded.rules(), codec);
             return loaded.issues().isEmpty() && unreadable == 0 ? Chieng.FINE : Chieng.PROBLEMS;
         } catch (IOException e) {
-            surroundings.err().println("chieng rules match: " + e);
+            surroundings.err().println("chieng rules match: " + Complaint.about(e));
             return Chieng.WRONG_USE;
         } finally {
             surroundings.out().flush();
@@ -113,6 +113,9 @@ final class RulesMatchCommand implements Callable<Integer> {
         long index = counts.merge(piece.file(), 1L, Long::sum) - 1;
         if (decoded instanceof Decoded.Unreadable) {
             unreadable++;
+        }
+        if (piece instanceof EventFiles.Piece.Broken broken) {
+            surroundings.err().println(Complaint.about(broken));
         }
         for (SigmaRule rule : loaded.match(decoded.event())) {
             print(rule.id(), piece.file(), index);

@@ -95,6 +95,42 @@ class RulesCommandTest {
     }
 
     @Test
+    void checkPrintsATableOfWhatIsWrong() throws IOException {
+        file("a.yml", RULE.replace("condition: selection", "condition: selection and nothing"));
+        file("bb.yml", RULE.replace("logsource", "logsauce").replace("1111", "2222"));
+
+        assertThat(run("rules", "check", folder.toString())).isEqualTo(1);
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).startsWith("PLACE").endsWith("REASON");
+        int reason = lines.getFirst().indexOf("REASON");
+        assertThat(lines.get(1)).contains("a.yml:9:28", "refused");
+        assertThat(lines.get(1).substring(reason)).startsWith("there is no search named nothing");
+        assertThat(lines.get(2)).contains("bb.yml:");
+        assertThat(lines.getLast()).isEqualTo("0 rules are sound; refused rules in 2 files");
+    }
+
+    @Test
+    void wrongInputIsNamedWithItsPlace() throws IOException {
+        String rule = file("rule.yml", RULE);
+        String absent = folder.resolve("absent.yml").toString();
+        assertThat(run("rules", "check", absent)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("chieng rules check: there is no file " + absent);
+        err.reset();
+        String broken = file("broken.json", "{\"a\": 1,\n \"b\": }");
+        assertThat(run("rules", "explain", "--rule", rule, "--event", file("cut.json", "{\"a\": \n")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cut.json:");
+        err.reset();
+        assertThat(run("rules", "match", "--rules", rule, "--events", broken)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 events were unreadable");
+        err.reset();
+        String huge = file("huge.yml", "# " + "x".repeat(3 << 20));
+        assertThat(run("rules", "check", huge)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("huge.yml:1:1");
+    }
+
+    @Test
     void countsABrokenEventAndGoesOnBehindIt() throws IOException {
         String rule = file("rule.yml", RULE);
         String events = file("events.ndjson", "{\"broken\": \n" + FAILED + "\n");

@@ -18,8 +18,7 @@ final class Parts {
         List<String> all = List.copyOf(literals.keySet());
         this.fragments = Fragments.of(all);
         this.postings = all.stream().map(literals::get).toArray(Postings[]::new);
-        Set<String> unsuited =
-                fragments.unsuited().stream().mapToObj(all::get).collect(Collectors.toSet());
+        Set<String> unsuited = fragments.unsuited().stream().mapToObj(all::get).collect(Collectors.toSet());
         Map<String, Postings> rest = new HashMap<>(literals);
         rest.keySet().retainAll(unsuited);
         this.brief = rest.isEmpty() ? null : new AhoCorasick(Literals.of(rest));

@@ -27,13 +27,21 @@ public final class JsonEvent implements EventView {
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
-    private final byte[] json;
+    private final JsonScanner scanner = new JsonScanner();
+    private byte[] json;
     private @Nullable EventFields fields;
     private boolean veiled = true;
 
     /** The bytes must not be changed while rules look at them. */
     public JsonEvent(byte[] json) {
         this.json = json;
+    }
+
+    /** Turns to another event, so that one object can serve for many. */
+    public void set(byte[] other) {
+        json = other;
+        fields = null;
+        veiled = true;
     }
 
     @Override
@@ -71,8 +79,7 @@ public final class JsonEvent implements EventView {
 
     @Override
     public void fill(FieldTable table) {
-        JsonScanner scanner = new JsonScanner(json, table);
-        scanner.scan();
+        scanner.scan(json, table);
         veiled = scanner.isVeiled();
     }
 }

@@ -1,8 +1,5 @@
 package vn.chieng.sigma.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.FieldTable;
 import vn.chieng.sigma.match.PathTrie;
@@ -10,35 +7,33 @@ import vn.chieng.sigma.raw.RawKind;
 import vn.chieng.sigma.raw.RawText;
 
 /**
- * Reads through one JSON object and notes where the values stand to which paths lead; checks the grammar of all of it, and
- * decodes nothing.
+ * Reads through one JSON object after the other and notes where the values stand to which paths lead; checks the grammar of
+ * all of it, and decodes nothing.
  */
 final class JsonScanner {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = LOW_BITS * '"';
-    private static final long BACKSLASHES = LOW_BITS * '\\';
-    private static final long SPACES = LOW_BITS * ' ';
-
-    private final byte[] json;
-    private final FieldTable table;
-    private int at;
+    private final QuoteMarks marks = new QuoteMarks();
+    private byte[] json = {};
+    private FieldTable table;
     private RawKind text = RawKind.TEXT;
-    private boolean veiled;
+    private int at;
+    private int mark;
 
-    JsonScanner(byte[] json, FieldTable table) {
-        this.json = json;
-        this.table = table;
-    }
+    @SuppressWarnings("NullAway.Init") // the table is set before anything is read
+    JsonScanner() {}
 
-    /** Whether letters of ASCII may be written otherwise: as {@code \\u0061}, or as one of the four that fold to ASCII. */
+    /** Whether letters of ASCII may be written otherwise. */
     boolean isVeiled() {
-        return veiled;
+        return marks.isVeiled();
     }
 
-    void scan() {
+    void scan(byte[] document, FieldTable target) {
+        json = document;
+        table = target;
+        at = 0;
+        mark = 0;
         table.setJson(json);
+        marks.read(json);
+        text = marks.isVeiled() ? RawKind.VEILED_TEXT : RawKind.TEXT;
         if (next() != '{') {
             throw wrong("no object begins");
         }
@@ -62,8 +57,7 @@ final class JsonScanner {
             if (next() != '"') {
                 throw wrong("no name");
             }
-            at++;
-            int start = at;
+            int start = at + 1;
             readText();
             PathTrie.Node child = node == null ? null : child(node, start, at - 1);
             if (next() != ':') {
@@ -83,9 +77,7 @@ final class JsonScanner {
     }
 
     private PathTrie.@Nullable Node child(PathTrie.Node node, int start, int end) {
-        return text == RawKind.TEXT
-                ? node.child(json, start, end)
-                : node.child(RawText.decode(text, json, start, end));
+        return text == RawKind.TEXT ? node.child(json, start, end) : node.child(RawText.decode(text, json, start, end));
     }
 
     private void value(PathTrie.@Nullable Node node, int depth) {
@@ -93,7 +85,6 @@ final class JsonScanner {
         int start = at;
         switch (first) {
             case '"' -> {
-                at++;
                 readText();
                 note(node, text, start + 1, at - 1);
             }
@@ -144,95 +135,13 @@ final class JsonScanner {
         }
     }
 
-    /** Stands behind the opening quote, and ends behind the closing one. */
+    /** Stands at the opening quote, and ends behind the closing one. */
     private void readText() {
-        boolean escaped = false;
-        boolean hidden = false;
-        int i = at;
-        while (true) {
-            i = special(i);
-            if (i >= json.length) {
-                throw wrong("a text that does not end");
-            }
-            byte b = json[i];
-            if (b == '"') {
-                at = i + 1;
-                veiled |= hidden;
-                text = hidden ? RawKind.VEILED_TEXT : escaped ? RawKind.ESCAPED_TEXT : RawKind.TEXT;
-                return;
-            }
-            escaped = true;
-            if (b == '\\') {
-                int length = escape(i);
-                hidden |= length > 2 && hidesPlain(RawText.escaped(json, i)) || json[i + 1] == '/';
-                i += length;
-            } else if (b < 0) {
-                int length = letter(i);
-                hidden |= length <= 3 && foldsToAscii(RawText.codePoint(json, i));
-                i += length;
-            } else {
-                at = i;
-                throw wrong("a control character in a text");
-            }
+        if (mark + 1 >= marks.count() || marks.get(mark) != at) {
+            throw wrong("a text that does not end");
         }
-    }
-
-    /** The next quote, backslash, control character or letter beyond ASCII; eight bytes at a time. */
-    private int special(int from) {
-        int i = from;
-        for (; i + Long.BYTES <= json.length; i += Long.BYTES) {
-            long eight = (long) LONGS.get(json, i);
-            long quotes = eight ^ QUOTES;
-            long backslashes = eight ^ BACKSLASHES;
-            long telling = ((quotes - LOW_BITS) & ~quotes
-                            | (backslashes - LOW_BITS) & ~backslashes
-                            | (eight - SPACES) & ~eight
-                            | eight)
-                    & HIGH_BITS;
-            if (telling != 0) {
-                return i + (Long.numberOfTrailingZeros(telling) >>> 3);
-            }
-        }
-        while (i < json.length && json[i] >= ' ' && json[i] != '"' && json[i] != '\\') {
-            i++;
-        }
-        return i;
-    }
-
-    private int escape(int backslash) {
-        int kind = backslash + 1 < json.length ? json[backslash + 1] : 0;
-        if (kind != 'u') {
-            if ("\"\\/bfnrt".indexOf(kind) < 0) {
-                at = backslash;
-                throw wrong("an unknown escape");
-            }
-            return 2;
-        }
-        for (int i = backslash + 2; i < backslash + 6; i++) {
-            if (i >= json.length || Character.digit(json[i], 16) < 0) {
-                at = backslash;
-                throw wrong("an unknown escape");
-            }
-        }
-        return 6;
-    }
-
-    private static boolean hidesPlain(int unit) {
-        return unit >= ' ' && (unit < 0x7f || foldsToAscii(unit));
-    }
-
-    private int letter(int i) {
-        int length = RawText.lengthOfValid(json, i);
-        if (length == 0) {
-            at = i;
-            throw wrong("bytes that are not UTF-8");
-        }
-        return length;
-    }
-
-    /** Dotted and dotless i, long s, and the sign of kelvin. */
-    private static boolean foldsToAscii(int unit) {
-        return unit == 0x130 || unit == 0x131 || unit == 0x17f || unit == 0x212a;
+        at = marks.get(mark + 1) + 1;
+        mark += 2;
     }
 
     private int word(String word) {
@@ -304,6 +213,6 @@ final class JsonScanner {
     }
 
     private NoJsonObject wrong(String found) {
-        return new NoJsonObject("not one JSON object: " + found + " at byte " + at);
+        return new NoJsonObject(found, at);
     }
 }

@@ -9,7 +9,7 @@ final class NoJsonObject extends StreamReadException {
         super(parser, "not one JSON object");
     }
 
-    NoJsonObject(String message) {
-        super(message);
+    NoJsonObject(String found, int at) {
+        super("not one JSON object: " + found + " at byte " + at);
     }
 }

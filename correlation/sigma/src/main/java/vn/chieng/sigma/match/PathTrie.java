@@ -1,6 +1,5 @@
 package vn.chieng.sigma.match;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,9 @@ public final class PathTrie {
         private RawNames names = RawNames.NONE;
         private int number = NONE;
 
-        /** The same for a name that is still JSON, without its quotes and without escapes in it. */
+        /** The same for a name that is still JSON, without its quotes. */
         public @Nullable Node child(byte[] json, int start, int end) {
-            Node child = names.get(json, start, end);
-            return child != null || !RawNames.hasDot(json, start, end)
-                    ? child
-                    : dotted(new String(json, start, end - start, StandardCharsets.UTF_8));
+            return names.get(json, start, end, this::child);
         }
 
         /** The node below a name, which may itself hold dots; null where no path goes there. */

@@ -32,4 +32,13 @@ public final class PlainScan {
             }
         }
     }
+
+    /** Whether one rule matches, asked by itself as if there were no other. */
+    public boolean matches(int number, EventView event) {
+        EventScan scan = EventScan.forgetting(compiled.slots()).of(event);
+        CompiledRules.Rule rule = compiled.rules().get(number);
+        boolean present = compiled.buckets().get(rule.bucket()).streams().stream()
+                .anyMatch(stream -> Verdict.of(compiled.streams().get(stream).matcher(), scan) != Verdict.NOT_MATCHED);
+        return present && Verdict.of(rule.matcher(), scan) == Verdict.MATCHED;
+    }
 }

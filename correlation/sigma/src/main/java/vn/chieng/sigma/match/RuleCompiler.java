@@ -3,6 +3,7 @@ package vn.chieng.sigma.match;
 import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,10 +14,15 @@ import vn.chieng.sigma.rule.LogSource;
 import vn.chieng.sigma.rule.Search;
 import vn.chieng.sigma.rule.SigmaSettings;
 import vn.chieng.sigma.rule.ValueTest;
+import vn.chieng.sigma.text.ManyTexts;
+import vn.chieng.sigma.text.TextPattern;
 import vn.chieng.sigma.yaml.Position;
 
 /** Compiles checked trees to matchers; whatever it throws is a bug. */
 public final class RuleCompiler {
+    /** From so many values on it pays to look them up together. */
+    private static final int MANY = 6;
+
     private final FieldSlots slots;
     private final LogSource logSource;
     private final TestCompiler tests;
@@ -95,8 +101,26 @@ public final class RuleCompiler {
     }
 
     private FieldTest test(Search.Item item) {
-        List<FieldTest> values = item.values().stream().map(this::alternatives).toList();
-        return values.size() == 1 ? values.getFirst() : item.every() ? every(values) : some(values);
+        if (item.every() || item.values().size() < MANY) {
+            List<FieldTest> values =
+                    item.values().stream().map(this::alternatives).toList();
+            return values.size() == 1 ? values.getFirst() : item.every() ? every(values) : some(values);
+        }
+        ManyTexts texts = new ManyTexts();
+        List<FieldTest> others = new ArrayList<>();
+        for (List<ValueTest> alternatives : item.values()) {
+            boolean taken = alternatives.size() == 1
+                    && alternatives.getFirst() instanceof ValueTest.Text(TextPattern pattern, boolean cased)
+                    && !cased
+                    && texts.add(pattern);
+            if (!taken) {
+                others.add(alternatives(alternatives));
+            }
+        }
+        if (!texts.isEmpty()) {
+            others.addFirst(TestCompiler.any(scalar -> texts.match(scalar.folded())));
+        }
+        return some(others);
     }
 
     private FieldTest alternatives(List<ValueTest> alternatives) {

@@ -61,7 +61,7 @@ public final class Scalar {
         Object made = value;
         if (made == null) {
             made = switch (kind) {
-                case TEXT, ESCAPED_TEXT, VEILED_TEXT -> text();
+                case TEXT, VEILED_TEXT -> text();
                 case INTEGER, NUMBER -> RawText.number(json, start, end);
                 case TRUE -> true;
                 case FALSE -> false;

@@ -60,7 +60,7 @@ final class TestCompiler {
         String written = CaseFolding.fold(numeric.written());
         String normal = CaseFolding.fold(numeric.value().toPlainString());
         return scalar -> {
-            if (scalar.value() instanceof Number) {
+            if (scalar.isNumber()) {
                 BigDecimal number = scalar.number();
                 return number != null && number.compareTo(numeric.value()) == 0;
             }
@@ -99,7 +99,7 @@ final class TestCompiler {
     }
 
     /** A test holds for a list of values if it holds for any of them. */
-    private static FieldTest any(Predicate<Scalar> test) {
+    static FieldTest any(Predicate<Scalar> test) {
         return (field, _) -> {
             for (int i = 0; i < field.size(); i++) {
                 if (test.test(field.scalar(i))) {

@@ -16,10 +16,10 @@ public final class ValueKey {
     private static final byte[] NONE = {};
     private static final int HEAD = 5;
     /** Behind the kinds of what is still JSON. */
-    private static final int FROM_OBJECT = 20;
+    private static final int FROM_OBJECT = 0x80;
 
-    private static final int EMPTY = 40;
-    private static final int PRESENT = 41;
+    private static final int EMPTY = 1;
+    private static final int PRESENT = 2;
 
     private final byte[] bytes = new byte[MAX_LENGTH + Long.BYTES];
     private int length;
@@ -44,11 +44,11 @@ public final class ValueKey {
     }
 
     boolean add(int path, RawKind kind, byte[] json, int start, int end) {
-        return append(path, kind.ordinal(), json, start, kind == RawKind.OBJECT ? start : end);
+        return append(path, kind.code(), json, start, kind == RawKind.OBJECT ? start : end);
     }
 
     private boolean append(int path, RawKind kind, byte[] source) {
-        return append(path, kind.ordinal() + FROM_OBJECT, source, 0, source.length);
+        return append(path, kind.code() + FROM_OBJECT, source, 0, source.length);
     }
 
     private boolean append(int path, int kind, byte[] source, int start, int end) {

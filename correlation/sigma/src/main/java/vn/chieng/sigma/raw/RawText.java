@@ -13,14 +13,14 @@ public final class RawText {
 
     /** What is written between two quotes, or as a number or word. */
     public static String decode(RawKind kind, byte[] json, int start, int end) {
-        return kind == RawKind.ESCAPED_TEXT || kind == RawKind.VEILED_TEXT
+        return isText(kind)
                 ? unescaped(json, start, end, false)
                 : new String(json, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     /** The same with its letters folded. */
     public static String folded(RawKind kind, byte[] json, int start, int end) {
-        if (kind == RawKind.ESCAPED_TEXT || kind == RawKind.VEILED_TEXT) {
+        if (isText(kind)) {
             return unescaped(json, start, end, true);
         }
         byte[] letters = new byte[end - start];
@@ -28,6 +28,10 @@ public final class RawText {
             letters[i] = CaseFolding.fold(json[start + i]);
         }
         return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isText(RawKind kind) {
+        return kind == RawKind.TEXT || kind == RawKind.VEILED_TEXT;
     }
 
     private static String unescaped(byte[] json, int start, int end, boolean fold) {

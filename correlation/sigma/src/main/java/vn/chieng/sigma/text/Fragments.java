@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -46,15 +44,11 @@ public final class Fragments {
             }
             number++;
         }
-        Map<Integer, Integer> frequencies = new HashMap<>();
-        for (GramTable.Literal literal : common) {
-            for (int i = 0; i + GRAM <= literal.bytes().length; i++) {
-                frequencies.merge(GramTable.gram(literal.bytes(), i, -1), 1, Integer::sum);
-            }
-        }
+        GramFrequencies frequencies = new GramFrequencies();
+        common.forEach(literal -> frequencies.add(literal.bytes()));
         List<GramTable> tables = new ArrayList<>();
         if (!common.isEmpty()) {
-            tables.add(new GramTable(common, GRAM, gram -> frequencies.getOrDefault(gram, 0) + wordiness(gram)));
+            tables.add(new GramTable(common, GRAM, frequencies::of));
         }
         if (!brief.isEmpty()) {
             tables.add(new GramTable(brief, SHORTEST, _ -> 0));
@@ -66,15 +60,6 @@ public final class Fragments {
     /** Numbers have many spellings. */
     private static boolean mayStandInNumber(String literal) {
         return literal.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
-    }
-
-    /** Grams that are all letters are more common than others. */
-    private static int wordiness(int gram) {
-        int letters = 0;
-        for (int i = 0; i < GRAM; i++) {
-            letters += Character.isLetter(gram >> i * Byte.SIZE & 0xff) ? 1 : 0;
-        }
-        return letters;
     }
 
     /** The longest run of printable letters of ASCII, as JSON writes it. */

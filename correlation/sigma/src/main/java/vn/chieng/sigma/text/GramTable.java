@@ -6,11 +6,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Finds literals in bytes by grams, runs of three or four bytes of them: looks at as few places as the shortest literal
@@ -21,7 +18,7 @@ final class GramTable {
     private static final int LOWER = 0x20202020;
     private static final int ODD = 0x9e3779b1;
     private static final int LONGEST_STRIDE = 8;
-    private static final int BITS_PER_GRAM = 5;
+    private static final int BITS_PER_GRAM = 7;
     private static final int FEWEST_BITS = 11;
     private static final int MOST_BITS = 18;
 
@@ -41,26 +38,34 @@ final class GramTable {
     record Literal(byte[] bytes, int number) {}
 
     /** All literals have as many bytes as a gram at least; of grams that are common those of others are preferred. */
-    GramTable(List<Literal> literals, int size, ToIntFunction<Integer> commonness) {
+    GramTable(List<Literal> literals, int size, IntUnaryOperator commonness) {
         this.size = size;
         this.mask = size == Integer.BYTES ? -1 : (1 << size * Byte.SIZE) - 1;
-        int shortest = literals.stream().mapToInt(literal -> literal.bytes.length).min().orElse(size);
+        int shortest = literals.stream()
+                .mapToInt(literal -> literal.bytes.length)
+                .min()
+                .orElse(size);
         this.stride = Math.min(shortest - size + 1, LONGEST_STRIDE);
-        Map<Integer, List<Place>> byGram = new TreeMap<>();
+        List<Place> all = new ArrayList<>();
         for (Literal literal : literals) {
             int start = rarest(literal.bytes, commonness);
             for (int offset = start; offset < start + stride; offset++) {
-                int gram = gram(literal.bytes, offset);
-                byGram.computeIfAbsent(gram, _ -> new ArrayList<>())
-                        .add(new Place(gram, literal.bytes, offset, literal.number));
+                all.add(new Place(gram(literal.bytes, offset), literal.bytes, offset, literal.number));
             }
         }
-        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(byGram.size()) + BITS_PER_GRAM;
+        all.sort(Comparator.comparingInt(Place::gram));
+        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(all.size()) + BITS_PER_GRAM;
         int logarithm = Math.clamp(wanted, FEWEST_BITS, MOST_BITS);
         this.shift = Integer.SIZE - logarithm;
         this.bits = new long[1 << (logarithm - 6)];
-        this.places = new Place[Integer.highestOneBit(Math.max(1, byGram.size())) * 4][];
-        byGram.forEach((gram, found) -> add(gram, found.toArray(Place[]::new)));
+        this.places = new Place[Integer.highestOneBit(Math.max(1, all.size())) * 4][];
+        int from = 0;
+        for (int to = 1; to <= all.size(); to++) {
+            if (to == all.size() || all.get(to).gram != all.get(from).gram) {
+                add(all.get(from).gram, all.subList(from, to).toArray(Place[]::new));
+                from = to;
+            }
+        }
     }
 
     private void add(int gram, Place[] found) {
@@ -77,13 +82,20 @@ final class GramTable {
         return gram * ODD >>> 7 & places.length - 1;
     }
 
-    private int rarest(byte[] literal, ToIntFunction<Integer> commonness) {
-        return IntStream.rangeClosed(0, literal.length - size - stride + 1)
-                .boxed()
-                .min(Comparator.comparingLong(start -> IntStream.range(start, start + stride)
-                        .mapToLong(offset -> commonness.applyAsInt(gram(literal, offset)))
-                        .sum()))
-                .orElseThrow();
+    private int rarest(byte[] literal, IntUnaryOperator commonness) {
+        int rarest = 0;
+        long least = Long.MAX_VALUE;
+        for (int start = 0; start + stride + size - 1 <= literal.length; start++) {
+            long sum = 0;
+            for (int offset = start; offset < start + stride; offset++) {
+                sum += commonness.applyAsInt(gram(literal, offset));
+            }
+            if (sum < least) {
+                least = sum;
+                rarest = start;
+            }
+        }
+        return rarest;
     }
 
     private int gram(byte[] literal, int offset) {
@@ -100,11 +112,16 @@ final class GramTable {
 
     /** Hands over the numbers of the literals that stand in the bytes until told that it is enough. */
     boolean find(byte[] bytes, int start, int end, IntPredicate enough) {
+        // as locals, because a field would be read again for every gram
         int last = Math.min(end - size, bytes.length - Integer.BYTES);
-        for (int i = start; i <= last; i += stride) {
-            int gram = ((int) INTS.get(bytes, i) | LOWER) & mask;
-            int hash = gram * ODD >>> shift;
-            if ((bits[hash >> 6] & 1L << hash) != 0 && isAt(bytes, start, end, i, gram, enough)) {
+        int step = stride;
+        int part = mask;
+        int away = shift;
+        long[] set = bits;
+        for (int i = start; i <= last; i += step) {
+            int gram = ((int) INTS.get(bytes, i) | LOWER) & part;
+            int hash = gram * ODD >>> away;
+            if ((set[hash >> 6] & 1L << hash) != 0 && isAt(bytes, start, end, i, gram, enough)) {
                 return true;
             }
         }

@@ -1,0 +1,69 @@
+package vn.chieng.sigma.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Many texts of which one must be the whole of a folded text, its start or its end; all are looked up together. */
+public final class ManyTexts {
+    private final Set<String> wholes = new HashSet<>();
+    private final Node starts = new Node();
+    private final Node ends = new Node();
+    private boolean empty = true;
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private boolean last;
+    }
+
+    /** Takes a pattern that ignores case; false where it is of another form. */
+    public boolean add(TextPattern pattern) {
+        List<TextPattern.Token> tokens = pattern.tokens();
+        boolean taken = true;
+        if (tokens.size() == 1 && tokens.getFirst() instanceof TextPattern.Literal(String text)) {
+            wholes.add(CaseFolding.fold(text));
+        } else if (tokens.size() == 2
+                && tokens.getFirst() instanceof TextPattern.Literal(String text)
+                && tokens.getLast() instanceof TextPattern.AnyRun) {
+            add(CaseFolding.fold(text), starts);
+        } else if (tokens.size() == 2
+                && tokens.getFirst() instanceof TextPattern.AnyRun
+                && tokens.getLast() instanceof TextPattern.Literal(String text)) {
+            add(new StringBuilder(CaseFolding.fold(text)).reverse(), ends);
+        } else {
+            taken = false;
+        }
+        empty &= !taken;
+        return taken;
+    }
+
+    private static void add(CharSequence text, Node root) {
+        Node node = root;
+        for (int i = 0; i < text.length(); i++) {
+            node = node.next.computeIfAbsent(text.charAt(i), _ -> new Node());
+        }
+        node.last = true;
+    }
+
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    /** Whether one of them stands at its place in a folded text. */
+    public boolean match(String folded) {
+        return wholes.contains(folded) || begins(folded, starts, false) || begins(folded, ends, true);
+    }
+
+    private static boolean begins(String text, Node root, boolean backwards) {
+        Node node = root;
+        for (int i = 0; i < text.length(); i++) {
+            node = node.next.get(text.charAt(backwards ? text.length() - 1 - i : i));
+            if (node == null || node.last) {
+                return node != null;
+            }
+        }
+        return false;
+    }
+}
