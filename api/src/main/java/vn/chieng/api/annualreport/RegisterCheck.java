@@ -31,8 +31,7 @@ final class RegisterCheck {
             return;
         }
         found.addIf(!reported.add(system.id()), Kind.SYSTEM_REPEATED, Column.NAME, row.name());
-        found.addIf(
-                !system.organizationId().equals(unit), Kind.SYSTEM_OF_ANOTHER_UNIT, Column.NAME, system.operator());
+        found.addIf(!system.organizationId().equals(unit), Kind.SYSTEM_OF_ANOTHER_UNIT, Column.NAME, system.operator());
         differs(row.name(), system.name(), Kind.NAME_DIFFERS, Column.NAME, found);
         differs(row.owner(), system.owner(), Kind.OWNER_DIFFERS, Column.OWNER, found);
         differs(row.operator(), system.operator(), Kind.OPERATOR_DIFFERS, Column.OPERATOR, found);

@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param last last day of the data window
  * @param sections what is written under each heading of the body, by the heading's id in the pack
  */
-public record ReportContent(
-        int year, LocalDate first, LocalDate last, Map<String, String> sections, List<Unit> units) {
+public record ReportContent(int year, LocalDate first, LocalDate last, Map<String, String> sections, List<Unit> units) {
 
     public ReportContent {
         if (last.isBefore(first)) {

@@ -84,7 +84,11 @@ final class RowCheck {
             found.add(Kind.PLANNED_APPROVAL_MISSING, Column.PLANNED_APPROVAL);
         } else {
             found.addIf(
-                    !planned.isAfter(last), Kind.PLANNED_APPROVAL_PAST, Column.PLANNED_APPROVAL, shown(planned), shown(last));
+                    !planned.isAfter(last),
+                    Kind.PLANNED_APPROVAL_PAST,
+                    Column.PLANNED_APPROVAL,
+                    shown(planned),
+                    shown(last));
         }
         found.addIf(
                 words.isFullyDeployed(row.deploymentStatus()),
@@ -108,7 +112,11 @@ final class RowCheck {
         LocalDate decided = row.decision().date();
         if (decided != null) {
             found.addIf(
-                    day.isAfter(decided), Kind.REGULATION_AFTER_DECISION, Column.REGULATION, shown(day), shown(decided));
+                    day.isAfter(decided),
+                    Kind.REGULATION_AFTER_DECISION,
+                    Column.REGULATION,
+                    shown(day),
+                    shown(decided));
         }
     }
 

@@ -29,7 +29,8 @@ public final class StatusWords {
     /** Whether the pack has the words at all: an old pack knows no such form. */
     public static boolean in(LawPack pack) {
         return List.of("approval-status", "deployment-status", "assessment-status").stream()
-                .allMatch(id -> pack.rule(id).filter(Vocabulary.class::isInstance).isPresent());
+                .allMatch(
+                        id -> pack.rule(id).filter(Vocabulary.class::isInstance).isPresent());
     }
 
     private static List<Word> words(LawPack pack, String id) {

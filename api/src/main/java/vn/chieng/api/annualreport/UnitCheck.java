@@ -49,7 +49,7 @@ final class UnitCheck {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .filter(finish::isBefore)
-                .ifPresent(latest -> found.add(
-                        Kind.FINISH_BEFORE_A_ROW, 0, FormWords.day(finish), FormWords.day(latest)));
+                .ifPresent(
+                        latest -> found.add(Kind.FINISH_BEFORE_A_ROW, 0, FormWords.day(finish), FormWords.day(latest)));
     }
 }

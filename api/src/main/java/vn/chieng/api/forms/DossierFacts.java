@@ -57,7 +57,8 @@ public record DossierFacts(
     }
 
     /** One system with the level proposed or approved and the ground for it. */
-    public record SystemLine(String name, String level, @Nullable String ground) {}
+    public record SystemLine(
+            String name, String level, @Nullable String ground) {}
 
     /** A paper that was issued. */
     public record PaperMark(
@@ -109,7 +110,9 @@ public record DossierFacts(
         put(values, "owner-name", owner.name());
         put(values, "operator", operator.line());
         put(values, "operator-name", operator.name());
-        values.put("systems", new FormValue.Rows(systems.stream().map(SystemCells::of).toList()));
+        values.put(
+                "systems",
+                new FormValue.Rows(systems.stream().map(SystemCells::of).toList()));
         values.put("attachments", new FormValue.Items(attachments));
         put(values, "listing", listing);
         values.put("questions", new FormValue.Items(questions));

@@ -41,8 +41,7 @@ public final class DossierForms {
     }
 
     /** The dossier itself: every part of the level with its fields, long tables included. */
-    public static FormPaper dossier(
-            LawPack pack, DossierPaper paper, DocumentLanguage language, PaperDetails details) {
+    public static FormPaper dossier(LawPack pack, DossierPaper paper, DocumentLanguage language, PaperDetails details) {
         return new PartsBuilder(pack, paper, FormWords.in(language)).build(details);
     }
 

@@ -31,7 +31,8 @@ final class FieldBlocks {
 
     List<Block> of(Field field, FormValue value, boolean dashes, int chapterLevel) {
         return switch (value) {
-            case FormValue.Text(String text) when dashes -> List.of(list(text.lines().toList()));
+            case FormValue.Text(String text)
+            when dashes -> List.of(list(text.lines().toList()));
             case FormValue.Text(String text) -> List.of(Paragraph.of(text));
             case FormValue.Items(List<String> items) -> List.of(list(items));
             case FormValue.Rows rows when field.columns().isEmpty() -> List.of(list(lines(rows)));
@@ -102,8 +103,8 @@ final class FieldBlocks {
 
     /** Short cells such as levels and days stand in the middle. */
     private static Alignment alignment(DossierContent.Column column, List<Map<String, String>> rows) {
-        boolean isShort = rows.stream()
-                .allMatch(row -> row.getOrDefault(column.key(), "").length() <= LONG_CELL);
+        boolean isShort =
+                rows.stream().allMatch(row -> row.getOrDefault(column.key(), "").length() <= LONG_CELL);
         return isShort ? Alignment.CENTER : Alignment.LEFT;
     }
 }

@@ -61,8 +61,7 @@ final class FormBuilder {
         return new StateHeader(
                 upper(frame.parentAgency()),
                 Objects.requireNonNull(upper(words.orDots(frame.agency()))),
-                words.text(
-                        "forms.number", frame.number() == null ? words.text("forms.number.open") : frame.number()),
+                words.text("forms.number", frame.number() == null ? words.text("forms.number.open") : frame.number()),
                 letterSubject == null ? null : words.text("forms.about", letterSubject),
                 words.placeAndDate(frame.place(), frame.date()));
     }

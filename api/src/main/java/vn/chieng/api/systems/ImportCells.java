@@ -67,8 +67,8 @@ final class ImportCells {
             SystemFields.differences(before, after, was, is);
         }
         List<ImportLine.Detail> details = new ArrayList<>();
-        is.forEach((field, value) -> details.add(new ImportLine.Detail(
-                field, text(was.get(field)), text(value), null, List.of())));
+        is.forEach((field, value) ->
+                details.add(new ImportLine.Detail(field, text(was.get(field)), text(value), null, List.of())));
         return details;
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param code of the system, where it has one
  */
 public record ImportLine(
-        int line, Verdict verdict, @Nullable String code, @Nullable String name, List<Detail> details) {
+        int line,
+        Verdict verdict,
+        @Nullable String code,
+        @Nullable String name,
+        List<Detail> details) {
     public ImportLine {
         details = List.copyOf(details);
     }

@@ -41,11 +41,7 @@ final class ImportPages {
     private final Clock clock;
 
     ImportPages(
-            ImportRunner runner,
-            ImportStore imports,
-            OrganizationDirectory directory,
-            SystemWords words,
-            Clock clock) {
+            ImportRunner runner, ImportStore imports, OrganizationDirectory directory, SystemWords words, Clock clock) {
         this.runner = runner;
         this.imports = imports;
         this.directory = directory;

@@ -71,7 +71,8 @@ final class ImportPlanner {
             boolean answer = column.startsWith(SystemColumns.ANSWER)
                     && inputs.stream().anyMatch(input -> column.equals(SystemColumns.ANSWER + input.id()));
             if (!answer && !SystemColumns.READ.contains(column) && !SystemColumns.SHOWN_ONLY.contains(column)) {
-                wrong.add(bad(sheet.headerRow(), null, List.of(SystemProblem.of(column, Reason.COLUMN_UNKNOWN, column))));
+                wrong.add(
+                        bad(sheet.headerRow(), null, List.of(SystemProblem.of(column, Reason.COLUMN_UNKNOWN, column))));
             }
         }
         if (!sheet.has("name") && !sheet.has(SystemColumns.CODE)) {
@@ -120,9 +121,8 @@ final class ImportPlanner {
         void take(Sheet.Row row) {
             List<SystemProblem> problems = new ArrayList<>();
             String code = row.cell(SystemColumns.CODE);
-            RegisteredSystem before = code.isEmpty()
-                    ? byName.get(row.cell("operator") + "\n" + row.cell("name"))
-                    : byCode.get(code);
+            RegisteredSystem before =
+                    code.isEmpty() ? byName.get(row.cell("operator") + "\n" + row.cell("name")) : byCode.get(code);
             if (!code.isEmpty() && before == null) {
                 problems.add(SystemProblem.of(SystemColumns.CODE, Reason.CODE_UNKNOWN, code));
             }
@@ -130,16 +130,18 @@ final class ImportPlanner {
             Integer first = firstLines.putIfAbsent(key, row.number());
             if (first != null) {
                 problems.add(SystemProblem.of(
-                        SystemColumns.CODE, Reason.CODE_TWICE, before == null ? row.cell("name") : before.code(),
+                        SystemColumns.CODE,
+                        Reason.CODE_TWICE,
+                        before == null ? row.cell("name") : before.code(),
                         String.valueOf(first)));
             }
-            CardForm.Read read = ImportCells.card(row, before == null ? null : before.card()).read();
+            CardForm.Read read =
+                    ImportCells.card(row, before == null ? null : before.card()).read();
             problems.addAll(read.problems());
             SystemCard card = read.card();
             SystemAnswers answers = answers(row, before, problems);
             if (card != null) {
-                problems.addAll(
-                        rules.problems(card, before == null ? null : before.card(), scope, assessor.today()));
+                problems.addAll(rules.problems(card, before == null ? null : before.card(), scope, assessor.today()));
                 excluded(card, answers, problems);
             }
             if (card == null || !problems.isEmpty()) {
@@ -155,8 +157,7 @@ final class ImportPlanner {
                     .ifPresent(_ -> problems.add(SystemProblem.of("answers", Reason.EXCLUDED)));
         }
 
-        private SystemAnswers answers(
-                Sheet.Row row, @Nullable RegisteredSystem before, List<SystemProblem> problems) {
+        private SystemAnswers answers(Sheet.Row row, @Nullable RegisteredSystem before, List<SystemProblem> problems) {
             SystemAnswers old = before == null ? SystemAnswers.NONE : before.answers();
             Map<String, Object> answered = new LinkedHashMap<>(old.inputs());
             for (Input input : inputs) {
@@ -175,7 +176,9 @@ final class ImportPlanner {
             AnswersToFacts.read(inputs, answered).wrong().stream()
                     .filter(wrong -> wrong.why() != AnswersToFacts.Why.UNKNOWN_INPUT)
                     .forEach(wrong -> problems.add(SystemProblem.of(
-                            SystemColumns.ANSWER + wrong.input(), Reason.ANSWER_UNREADABLE, wrong.why().name())));
+                            SystemColumns.ANSWER + wrong.input(),
+                            Reason.ANSWER_UNREADABLE,
+                            wrong.why().name())));
             return new SystemAnswers(old.scoping(), answered, old.counts());
         }
 
@@ -184,7 +187,11 @@ final class ImportPlanner {
             if (before == null) {
                 writes.add(new Write(null, card, answers));
                 return new ImportLine(
-                        line, ImportLine.Verdict.ADDED, null, card.name(), ImportCells.differences(null, card, answers));
+                        line,
+                        ImportLine.Verdict.ADDED,
+                        null,
+                        card.name(),
+                        ImportCells.differences(null, card, answers));
             }
             if (card.equals(before.card()) && answers.equals(before.answers())) {
                 return new ImportLine(line, ImportLine.Verdict.UNCHANGED, before.code(), card.name(), List.of());

@@ -134,8 +134,7 @@ final class ImportRunner {
                                     by.organizationId() == null ? Set.of() : Set.of(by.organizationId()))
                             .changed(
                                     Map.of(),
-                                    Map.of(
-                                            "added", counts.added(), "changed", counts.changed(), "bad", counts.bad())));
+                                    Map.of("added", counts.added(), "changed", counts.changed(), "bad", counts.bad())));
             return imports.move(id, ImportJob.State.APPLIED, clock.instant());
         });
         if (!Boolean.TRUE.equals(applied)) {

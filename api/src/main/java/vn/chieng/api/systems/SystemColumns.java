@@ -15,8 +15,16 @@ final class SystemColumns {
     static final String ANSWER = "answer.";
     /** Written to files and left alone when a file is read back. */
     static final List<String> SHOWN_ONLY = List.of(
-            "level", "pack", "status", "status_since", "dossier", "approved_level", "approved_on", "by_exception",
-            "open_tasks", "version");
+            "level",
+            "pack",
+            "status",
+            "status_since",
+            "dossier",
+            "approved_level",
+            "approved_on",
+            "by_exception",
+            "open_tasks",
+            "version");
 
     static final List<String> READ = List.of(
             CODE,

@@ -26,7 +26,9 @@ final class SystemController {
     @GetMapping
     @Allowed(value = Permission.SYSTEMS_READ, scope = Allowed.ScopeRule.QUERY)
     List<SystemRecord> list(@ModelAttribute SystemListParameters parameters, SignedIn caller) {
-        return lists.rows(parameters, caller.scope()).stream().map(SystemRecord::of).toList();
+        return lists.rows(parameters, caller.scope()).stream()
+                .map(SystemRecord::of)
+                .toList();
     }
 
     @GetMapping("/{id}")

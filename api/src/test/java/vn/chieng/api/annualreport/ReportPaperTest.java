@@ -46,11 +46,13 @@ class ReportPaperTest {
 
     @Test
     void theAnnexLiesOnItsSideWithTwelveNumberedColumns() throws IOException {
-        Document document = paper(SampleReports.report(1, 4), DocumentLanguage.ENGLISH).document();
+        Document document =
+                paper(SampleReports.report(1, 4), DocumentLanguage.ENGLISH).document();
         Table annex = (Table) document.blocks().getLast();
         assertThat(annex.columns()).hasSize(12);
-        assertThat(annex.header().getLast()).isEqualTo(Table.Row.of(
-                "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(12)"));
+        assertThat(annex.header().getLast())
+                .isEqualTo(Table.Row.of(
+                        "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(12)"));
         PdfConformance.assertConforms(RenderedFiles.of(document, new PdfRenderer()));
     }
 
@@ -60,9 +62,11 @@ class ReportPaperTest {
         assertThat(PAPER.annexColumns(FormWords.in(DocumentLanguage.VIETNAMESE)))
                 .hasSize(12)
                 .startsWith("TT", "Tên hệ thống thông tin");
-        assertThat(PAPER.annexRows(report)).hasSize(6).last().satisfies(row -> assertThat(row)
-                .startsWith(6, "Hệ thống thử nghiệm 1.2")
-                .contains("Đã gửi thẩm định"));
+        assertThat(PAPER.annexRows(report))
+                .hasSize(6)
+                .last()
+                .satisfies(row ->
+                        assertThat(row).startsWith(6, "Hệ thống thử nghiệm 1.2").contains("Đã gửi thẩm định"));
     }
 
     private static FormPaper paper(ReportContent report, DocumentLanguage language) {

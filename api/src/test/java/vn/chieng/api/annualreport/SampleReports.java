@@ -32,8 +32,7 @@ final class SampleReports {
 
     static Map<String, String> sections() {
         return SampleForms.PACK.reporting().sections().stream()
-                .collect(Collectors.toMap(
-                        RuleText::id, section -> "Kết quả thực hiện trong kỳ báo cáo. ".repeat(6)));
+                .collect(Collectors.toMap(RuleText::id, section -> "Kết quả thực hiện trong kỳ báo cáo. ".repeat(6)));
     }
 
     private static ReportContent.Unit unit(int unit, int rows) {
@@ -91,11 +90,13 @@ final class SampleReports {
 
     /** The report with one row of the first unit changed. */
     static ReportContent with(ReportContent report, int row, UnaryOperator<ReportRow> change) {
-        return with(report, unit -> new ReportContent.Unit(
-                unit.organizationId(),
-                unit.name(),
-                unit.approved(),
-                unit.part().with(row, change.apply(unit.part().rows().get(row)))));
+        return with(
+                report,
+                unit -> new ReportContent.Unit(
+                        unit.organizationId(),
+                        unit.name(),
+                        unit.approved(),
+                        unit.part().with(row, change.apply(unit.part().rows().get(row)))));
     }
 
     /** The report with its first unit changed. */

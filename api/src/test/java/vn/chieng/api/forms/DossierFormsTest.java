@@ -37,7 +37,16 @@ class DossierFormsTest {
     void namesTheFieldsThatAreMissingAndSetsDotsInTheirPlace() {
         DossierFacts facts = SampleForms.facts();
         DossierFacts poor = new DossierFacts(
-                new FormFrame(null, "Xã Giả Định", null, null, null, null, List.of(), List.of(), new FormFrame.Signer(List.of(), null, null)),
+                new FormFrame(
+                        null,
+                        "Xã Giả Định",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        new FormFrame.Signer(List.of(), null, null)),
                 facts.owner(),
                 facts.operator(),
                 List.of(),
@@ -86,8 +95,9 @@ class DossierFormsTest {
 
     @Test
     void aDecisionNumbersItsArticlesAndIsAddressedToNobody() {
-        List<String> texts =
-                SampleForms.form("form-06", DocumentLanguage.VIETNAMESE).document().texts();
+        List<String> texts = SampleForms.form("form-06", DocumentLanguage.VIETNAMESE)
+                .document()
+                .texts();
         assertThat(texts)
                 .contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIẢ ĐỊNH", "QUYẾT ĐỊNH:")
                 .anyMatch(text -> text.startsWith("Điều 1. "))
@@ -116,7 +126,8 @@ class DossierFormsTest {
     @Test
     void saysTheSameInDocxAsInTheModel() throws IOException {
         for (String form : List.of("form-01", "form-04", "form-06")) {
-            Document document = SampleForms.form(form, DocumentLanguage.VIETNAMESE).document();
+            Document document =
+                    SampleForms.form(form, DocumentLanguage.VIETNAMESE).document();
             try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(RenderedFiles.of(document, DOCX)))) {
                 String text = RenderedFiles.squeezed(text(word));
                 for (String piece : document.texts()) {
@@ -150,7 +161,8 @@ class DossierFormsTest {
     }
 
     private static String fingerprint(FormFacts facts) {
-        return DossierForms.build(SampleForms.PACK, "form-08", facts, DocumentLanguage.VIETNAMESE, SampleForms.details())
+        return DossierForms.build(
+                        SampleForms.PACK, "form-08", facts, DocumentLanguage.VIETNAMESE, SampleForms.details())
                 .orElseThrow()
                 .document()
                 .fingerprint();

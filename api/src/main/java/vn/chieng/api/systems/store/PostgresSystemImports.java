@@ -31,8 +31,7 @@ final class PostgresSystemImports implements ImportStore {
     private final TransactionTemplate besides;
     private final JsonMapper json;
 
-    PostgresSystemImports(
-            JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager manager, JsonMapper json) {
+    PostgresSystemImports(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager manager, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = new TransactionTemplate(manager);
@@ -43,8 +42,9 @@ final class PostgresSystemImports implements ImportStore {
 
     @Override
     public ImportJob start(String fileName, byte[] content, String organizationId, SignedIn by, Instant now) {
-        return jdbc.sql("insert into system_imports (file_name, content, state, organization_id, account_id, account_name,"
-                        + " started_at, touched_at) values (?, ?, 'reading', ?, ?, ?, ?, ?) returning *")
+        return jdbc.sql(
+                        "insert into system_imports (file_name, content, state, organization_id, account_id, account_name,"
+                                + " started_at, touched_at) values (?, ?, 'reading', ?, ?, ?, ?, ?) returning *")
                 .param(fileName)
                 .param(content)
                 .param(organizationId)
