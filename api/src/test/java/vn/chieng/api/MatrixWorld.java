@@ -36,6 +36,7 @@ final class MatrixWorld {
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
     private final MatrixPeople people;
+    private final MatrixReports reports;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -52,6 +53,7 @@ final class MatrixWorld {
         this.beans = beans;
         organizations = new MatrixOrganizations(beans);
         people = new MatrixPeople(beans);
+        reports = new MatrixReports(beans);
     }
 
     void fill() {
@@ -65,6 +67,7 @@ final class MatrixWorld {
             incidents.put(place, opened(place));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
+            marks.add(new Mark(reports.fill(place, run), place, Permission.ANNUAL_REPORTS_READ));
         }
     }
 
@@ -141,6 +144,9 @@ final class MatrixWorld {
 
     /** Whether an object of this place is within the caller's reach. */
     boolean sees(SignedIn caller, String pattern, Place place) {
+        if (pattern.startsWith("/annual-reports/{year}") && !pattern.contains("{organizationId}")) {
+            return true; // the year is everybody's, its parts are not
+        }
         return caller.scope().covers(place.organizationId());
     }
 
@@ -182,6 +188,9 @@ final class MatrixWorld {
                 Map.entry("/law/drafts/{draft}/files/{file}", _ -> "pack.yml"),
                 Map.entry("/api/v1/law/packs/{pack}", _ -> "ND331-2026"),
                 Map.entry("/delegations/{id}", people::assignment),
+                Map.entry("/annual-reports/{year}", _ -> MatrixReports.YEAR),
+                Map.entry("/annual-reports/{year}/units/{organizationId}", Place::organizationId),
+                Map.entry("/annual-reports/{year}/units/{organizationId}/rows/{row}", _ -> 1),
                 Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
                 Map.entry("/me/security/tokens/{id}", _ -> 0));
     }
