@@ -43,7 +43,7 @@ record TransitionRow(
         /** Runs and was never classified: the transition rule gives it no time. */
         NEVER_CLASSIFIED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -56,18 +56,18 @@ record TransitionRow(
         APPRAISAL,
         APPROVAL;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** Negative once the last day has passed. */
-    long daysLeft(LocalDate today) {
+    public long daysLeft(LocalDate today) {
         return ChronoUnit.DAYS.between(today, due);
     }
 
     /** How the deadline stands: late, soon or ahead. */
-    String urgency(LocalDate today) {
+    public String urgency(LocalDate today) {
         long days = daysLeft(today);
         return days < 0 ? "late" : days <= SOON ? "soon" : "ahead";
     }
