@@ -33,7 +33,11 @@ final class MatrixReports {
     String fill(Place place, String run) {
         store.add(new StoredReport(
                 YEAR,
-                beans.getBean(CurrentLaw.class).packs().latest("ND331-2026").orElseThrow().version(),
+                beans.getBean(CurrentLaw.class)
+                        .packs()
+                        .latest("ND331-2026")
+                        .orElseThrow()
+                        .version(),
                 LocalDate.of(YEAR - 1, 12, 15),
                 LocalDate.of(YEAR, 12, 14),
                 ReportState.OPEN,
@@ -46,7 +50,8 @@ final class MatrixReports {
                 null,
                 null));
         String mark = "Hệ thống báo cáo " + place + " " + run;
-        store.addPart(YEAR, place.organizationId(), new UnitPart(new Counts(1, 1, 1, 0, 0, 0), null, List.of(row(mark))));
+        store.addPart(
+                YEAR, place.organizationId(), new UnitPart(new Counts(1, 1, 1, 0, 0, 0), null, List.of(row(mark))));
         return mark;
     }
 

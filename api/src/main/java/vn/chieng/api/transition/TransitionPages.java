@@ -118,8 +118,7 @@ final class TransitionPages {
     @Allowed(value = Permission.ANNUAL_REPORTS_READ, scope = Allowed.ScopeRule.QUERY)
     void csv(SignedIn caller, HttpServletResponse response) throws IOException {
         LocalDate today = today();
-        List<TransitionRow> rows =
-                rows(TransitionReview.on(today, law.packs()).orElse(null), caller);
+        List<TransitionRow> rows = rows(TransitionReview.on(today, law.packs()).orElse(null), caller);
         recordExport(caller, rows.size());
         response.setContentType(Csv.TYPE);
         response.setHeader(
@@ -130,7 +129,9 @@ final class TransitionPages {
                         .toString());
         Csv csv = new Csv(
                 response.getOutputStream(),
-                COLUMNS.stream().map(column -> word("transition.column." + column)).toArray(String[]::new));
+                COLUMNS.stream()
+                        .map(column -> word("transition.column." + column))
+                        .toArray(String[]::new));
         for (TransitionRow row : rows) {
             csv.line(cells(row, today));
         }

@@ -109,9 +109,7 @@ final class TransitionReview {
             RegisteredSystem system, ApprovalState.@Nullable Approval approval, Case kase, LocalDate due) {
         Determination determination = system.determination();
         boolean old = determination != null && isOld(determination);
-        LocalDate determined = determination == null
-                ? null
-                : LocalDate.ofInstant(determination.at(), VIETNAM);
+        LocalDate determined = determination == null ? null : LocalDate.ofInstant(determination.at(), VIETNAM);
         LocalDate approvedOn = approval == null ? null : approval.approvedOn();
         return new TransitionRow(
                 system.id(),

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
@@ -23,7 +24,6 @@ import vn.chieng.api.audit.AuditHistory;
 import vn.chieng.api.identity.Visitor;
 import vn.chieng.api.systems.SampleSystems;
 import vn.chieng.api.systems.SystemStore;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class AnnualReportPagesIT extends ApiServers {
     private static final String UNIT = "org-so-noi-vu";
@@ -66,8 +66,8 @@ class AnnualReportPagesIT extends ApiServers {
         for (String table : new String[] {"annual_report_files", "annual_report_parts", "annual_reports"}) {
             jdbc.sql("delete from " + table + " where year = " + YEAR).update();
         }
-        transactions.executeWithoutResult(_ -> systems.add(
-                SampleSystems.of(systems.nextCode(), "Hệ thống văn thư <thử>", UNIT, "org-tinh-gia-lai")));
+        transactions.executeWithoutResult(_ ->
+                systems.add(SampleSystems.of(systems.nextCode(), "Hệ thống văn thư <thử>", UNIT, "org-tinh-gia-lai")));
         assertThat(visitor.post("/annual-reports", PUBLISHER, "year", "2026")).hasStatus(303);
     }
 
@@ -119,7 +119,8 @@ class AnnualReportPagesIT extends ApiServers {
     @Test
     void neitherUnitNorProvinceApprovesWhatDoesNotFit() {
         visitor.post(PART + "/approve", OWNER, "version", "1");
-        assertThat(store.part(YEAR, UNIT, OWNER.scope()).orElseThrow().approved()).isFalse();
+        assertThat(store.part(YEAR, UNIT, OWNER.scope()).orElseThrow().approved())
+                .isFalse();
         visitor.post("/annual-reports/2026/freeze", PUBLISHER, "version", "1");
         assertThat(store.find(YEAR).orElseThrow().state()).isEqualTo(ReportState.OPEN);
         assertThat(Visitor.text(visitor.get("/annual-reports/2026", PUBLISHER))).contains("đơn vị chưa phê duyệt phần");
@@ -133,7 +134,8 @@ class AnnualReportPagesIT extends ApiServers {
         await().atMost(Duration.ofSeconds(60)).until(() -> store.files(YEAR).size() == ReportFiles.ALL);
         MvcTestResult pdf = visitor.get("/annual-reports/2026/file?format=pdf&language=vi", PUBLISHER);
         assertThat(pdf).hasStatusOk().hasHeader("Content-Type", "application/pdf");
-        assertThat(new String(pdf.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(new String(pdf.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
         assertThat(mvc.post()
                         .multipart()
                         .file(new MockMultipartFile("file", "C:\\ký.pdf", "application/pdf", new byte[] {1, 2, 3}))
@@ -142,8 +144,9 @@ class AnnualReportPagesIT extends ApiServers {
                         .uri("/annual-reports/2026/signed")
                         .secure(true)
                         .with(as(PUBLISHER))
-                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
-                                .csrf())
+                        .with(
+                                org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf())
                         .exchange())
                 .hasStatus(303);
         StoredReport signed = store.find(YEAR).orElseThrow();
@@ -155,7 +158,8 @@ class AnnualReportPagesIT extends ApiServers {
 
     @Test
     void theTextIsKeptBySectionAndPrintedWithItsHead() {
-        assertThat(Visitor.text(visitor.get("/annual-reports/2026/text", PUBLISHER))).contains("report-section-12");
+        assertThat(Visitor.text(visitor.get("/annual-reports/2026/text", PUBLISHER)))
+                .contains("report-section-12");
         assertThat(visitor.post(
                         "/annual-reports/2026/text",
                         PUBLISHER,

@@ -27,7 +27,16 @@ import vn.chieng.law.days.HolidayCalendar;
 class AnnualReportsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-16T02:00:00Z"), ZoneOffset.UTC);
     private static final SignedIn BY = new SignedIn(
-            1, "chi.lan", "Chị Lan", Role.APPRAISER, 1, null, new Scope.Everything(), Role.APPRAISER.permissions(), "vi", Set.of());
+            1,
+            "chi.lan",
+            "Chị Lan",
+            Role.APPRAISER,
+            1,
+            null,
+            new Scope.Everything(),
+            Role.APPRAISER.permissions(),
+            "vi",
+            Set.of());
     private static final String UNIT = "org-0";
 
     private final ReportsInMemory store = new ReportsInMemory();
@@ -73,7 +82,9 @@ class AnnualReportsTest {
         assertThat(reports.open(2026, BY)).isFalse();
         assertThat(report().first()).isEqualTo(LocalDate.of(2025, 12, 15));
         assertThat(report().last()).isEqualTo(LocalDate.of(2026, 12, 14));
-        assertThat(store.parts(2026, BY.scope())).extracting(StoredPart::organizationId).containsExactly("org-0", "org-1");
+        assertThat(store.parts(2026, BY.scope()))
+                .extracting(StoredPart::organizationId)
+                .containsExactly("org-0", "org-1");
         ReportRow row = part().part().rows().getFirst();
         assertThat(row.name()).isEqualTo("Hệ thống thử nghiệm 0.0");
         assertThat(row.approvalStatus()).isEqualTo("Đã được phê duyệt");
@@ -102,7 +113,8 @@ class AnnualReportsTest {
     void aStaleChangeIsRefused() {
         StoredPart seen = part();
         complete(UNIT);
-        assertThat(reports.saveRow(report(), seen, 0, SampleReports.row(0, 0), BY)).isEqualTo(ChangeOutcome.STALE);
+        assertThat(reports.saveRow(report(), seen, 0, SampleReports.row(0, 0), BY))
+                .isEqualTo(ChangeOutcome.STALE);
         assertThat(reports.saveText(report(), SampleReports.sections(), ReportHead.BLANK, 99, BY))
                 .isEqualTo(ChangeOutcome.STALE);
     }
@@ -114,7 +126,8 @@ class AnnualReportsTest {
         reports.saveRow(report(), part(), 0, wrong, BY);
         assertThat(reports.refill(report(), part(), BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(part().part().rows().getFirst()).isEqualTo(SampleReports.row(0, 0));
-        assertThat(part().part().counts()).isEqualTo(sound.units().getFirst().part().counts());
+        assertThat(part().part().counts())
+                .isEqualTo(sound.units().getFirst().part().counts());
     }
 
     @Test
@@ -128,9 +141,11 @@ class AnnualReportsTest {
         finish();
         assertThat(frozen.freeze(report(), report().version(), BY)).isEqualTo(ChangeOutcome.DONE);
         StoredReport.Seal seal = java.util.Objects.requireNonNull(report().frozen());
-        assertThat(seal.hash()).isEqualTo(FrozenReports.sha256(store.content(2026).orElseThrow()));
+        assertThat(seal.hash())
+                .isEqualTo(FrozenReports.sha256(store.content(2026).orElseThrow()));
         assertThat(frozen.content(2026)).contains(reports.content(report()));
-        assertThat(reports.saveRow(report(), part(), 0, SampleReports.row(0, 0), BY)).isEqualTo(ChangeOutcome.STALE);
+        assertThat(reports.saveRow(report(), part(), 0, SampleReports.row(0, 0), BY))
+                .isEqualTo(ChangeOutcome.STALE);
         assertThat(frozen.freeze(report(), report().version(), BY)).isEqualTo(ChangeOutcome.STALE);
     }
 
@@ -158,19 +173,26 @@ class AnnualReportsTest {
     @ParameterizedTest
     @EnumSource
     void everyStateLeadsOnlyWhereItMay(ReportState from) {
-        List<ReportState> next = java.util.Arrays.stream(ReportState.values()).filter(from::leadsTo).toList();
-        assertThat(next).isEqualTo(switch (from) {
-            case OPEN -> List.of(ReportState.FROZEN);
-            case FROZEN -> List.of(ReportState.OPEN, ReportState.SIGNED);
-            case SIGNED -> List.of();
-        });
+        List<ReportState> next = java.util.Arrays.stream(ReportState.values())
+                .filter(from::leadsTo)
+                .toList();
+        assertThat(next)
+                .isEqualTo(
+                        switch (from) {
+                            case OPEN -> List.of(ReportState.FROZEN);
+                            case FROZEN -> List.of(ReportState.OPEN, ReportState.SIGNED);
+                            case SIGNED -> List.of();
+                        });
     }
 
     /** Everything filled in and approved. */
     private void finish() {
         for (ReportContent.Unit unit : sound.units()) {
             complete(unit.organizationId());
-            reports.approve(report(), store.part(2026, unit.organizationId(), BY.scope()).orElseThrow(), BY);
+            reports.approve(
+                    report(),
+                    store.part(2026, unit.organizationId(), BY.scope()).orElseThrow(),
+                    BY);
         }
         reports.saveText(report(), SampleReports.sections(), ReportHead.BLANK, report().version(), BY);
         assertThat(reports.inconsistencies(report())).isEmpty();

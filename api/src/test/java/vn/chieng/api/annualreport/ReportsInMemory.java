@@ -61,12 +61,7 @@ final class ReportsInMemory implements ReportStore {
     }
 
     private boolean change(
-            int year,
-            String organizationId,
-            int version,
-            UnitPart part,
-            @Nullable Instant at,
-            @Nullable String by) {
+            int year, String organizationId, int version, UnitPart part, @Nullable Instant at, @Nullable String by) {
         StoredPart before = parts.get(year + organizationId);
         if (before == null || before.version() != version || state(year) != ReportState.OPEN) {
             return false;
@@ -165,13 +160,15 @@ final class ReportsInMemory implements ReportStore {
     @Override
     public Optional<ReportFile> file(int year, String format, String language) {
         return files.stream()
-                .filter(file ->
-                        file.format().equals(format) && file.language().equals(language))
+                .filter(file -> file.format().equals(format) && file.language().equals(language))
                 .findFirst();
     }
 
     @Override
     public List<String> files(int year) {
-        return files.stream().map(file -> file.format() + "-" + file.language()).sorted().toList();
+        return files.stream()
+                .map(file -> file.format() + "-" + file.language())
+                .sorted()
+                .toList();
     }
 }

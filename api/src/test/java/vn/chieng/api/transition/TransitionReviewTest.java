@@ -27,7 +27,8 @@ import vn.chieng.law.pack.PackVersion;
 class TransitionReviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LawPacks PACKS = new LawPacks(List.of(SampleForms.PACK, SampleForms.pack("ND85-2016")));
-    private static final TransitionReview REVIEW = TransitionReview.on(TODAY, PACKS).orElseThrow();
+    private static final TransitionReview REVIEW =
+            TransitionReview.on(TODAY, PACKS).orElseThrow();
 
     @Test
     void theDatesComeFromTheBoardOfThePack() {
@@ -38,7 +39,8 @@ class TransitionReviewTest {
 
     @Test
     void anOldLevelHasUntilTheSecondDateAndNeedsEverythingAnew() {
-        TransitionRow row = REVIEW.row(system(SystemStatus.OPERATING, null, "ND85-2016"), null).orElseThrow();
+        TransitionRow row = REVIEW.row(system(SystemStatus.OPERATING, null, "ND85-2016"), null)
+                .orElseThrow();
         assertThat(row.kase()).isEqualTo(Case.OLD_LEVEL);
         assertThat(row.due()).isEqualTo(LocalDate.of(2027, 7, 1));
         assertThat(row.daysLeft(TODAY)).isEqualTo(221);
@@ -53,7 +55,8 @@ class TransitionReviewTest {
     @Test
     void aProjectBegunUnderTheOldLawHasUntilTheFirstDateToBeApproved() {
         RegisteredSystem system = system(SystemStatus.BUILDING, LocalDate.of(2026, 6, 30), "ND85-2016");
-        TransitionRow row = REVIEW.row(system, approval(ApprovalState.Phase.SUBMITTED)).orElseThrow();
+        TransitionRow row =
+                REVIEW.row(system, approval(ApprovalState.Phase.SUBMITTED)).orElseThrow();
         assertThat(row.kase()).isEqualTo(Case.UNDER_CONSTRUCTION);
         assertThat(row.due()).isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(row.urgency(TODAY)).isEqualTo("soon");
@@ -63,14 +66,16 @@ class TransitionReviewTest {
     @Test
     void onceApprovedUnderTheOldLawItIsAnOldLevel() {
         RegisteredSystem system = system(SystemStatus.OPERATING, LocalDate.of(2026, 6, 30), "ND85-2016");
-        TransitionRow row = REVIEW.row(system, approval(ApprovalState.Phase.APPROVED)).orElseThrow();
+        TransitionRow row =
+                REVIEW.row(system, approval(ApprovalState.Phase.APPROVED)).orElseThrow();
         assertThat(row.kase()).isEqualTo(Case.OLD_LEVEL);
         assertThat(row.missing()).containsExactly(Missing.NEW_LEVEL, Missing.DOSSIER, Missing.APPROVAL);
     }
 
     @Test
     void whatRunsWithoutALevelIsLateSinceThePackCameIntoForce() {
-        TransitionRow row = REVIEW.row(system(SystemStatus.OPERATING, null, null), null).orElseThrow();
+        TransitionRow row =
+                REVIEW.row(system(SystemStatus.OPERATING, null, null), null).orElseThrow();
         assertThat(row.kase()).isEqualTo(Case.NEVER_CLASSIFIED);
         assertThat(row.due()).isEqualTo(LocalDate.of(2026, 8, 19));
         assertThat(row.urgency(TODAY)).isEqualTo("late");
@@ -78,9 +83,12 @@ class TransitionReviewTest {
 
     @Test
     void aNewLevelAPlannedSystemAndARetiredOneAreNotInTransition() {
-        assertThat(REVIEW.row(system(SystemStatus.OPERATING, null, "ND331-2026"), null)).isEmpty();
-        assertThat(REVIEW.row(system(SystemStatus.PLANNED, LocalDate.of(2026, 7, 1), null), null)).isEmpty();
-        assertThat(REVIEW.row(system(SystemStatus.RETIRED, null, "ND85-2016"), null)).isEmpty();
+        assertThat(REVIEW.row(system(SystemStatus.OPERATING, null, "ND331-2026"), null))
+                .isEmpty();
+        assertThat(REVIEW.row(system(SystemStatus.PLANNED, LocalDate.of(2026, 7, 1), null), null))
+                .isEmpty();
+        assertThat(REVIEW.row(system(SystemStatus.RETIRED, null, "ND85-2016"), null))
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +110,8 @@ class TransitionReviewTest {
         Determination determination = pack == null
                 ? null
                 : new Determination(
-                        new PackVersion(pack, PACKS.latest(pack).orElseThrow().version().version()),
+                        new PackVersion(
+                                pack, PACKS.latest(pack).orElseThrow().version().version()),
                         2,
                         2,
                         List.of(),
@@ -129,7 +138,9 @@ class TransitionReviewTest {
                 status,
                 null,
                 new SystemAnswers(
-                        Map.of(), Map.of("information-classes", List.of("public"), "system-type", "internal"), Map.of()),
+                        Map.of(),
+                        Map.of("information-classes", List.of("public"), "system-type", "internal"),
+                        Map.of()),
                 determination,
                 1,
                 at,
