@@ -36,7 +36,11 @@ final class MatrixWorld {
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
     private final MatrixPeople people;
+<<<<<<< HEAD
     private final MatrixSystems systems;
+=======
+    private final MatrixReports reports;
+>>>>>>> forms
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -53,7 +57,11 @@ final class MatrixWorld {
         this.beans = beans;
         organizations = new MatrixOrganizations(beans);
         people = new MatrixPeople(beans);
+<<<<<<< HEAD
         systems = new MatrixSystems(beans);
+=======
+        reports = new MatrixReports(beans);
+>>>>>>> forms
     }
 
     void fill() {
@@ -67,7 +75,11 @@ final class MatrixWorld {
             incidents.put(place, opened(place));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
+<<<<<<< HEAD
             marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
+=======
+            marks.add(new Mark(reports.fill(place, run), place, Permission.ANNUAL_REPORTS_READ));
+>>>>>>> forms
         }
     }
 
@@ -144,6 +156,9 @@ final class MatrixWorld {
 
     /** Whether an object of this place is within the caller's reach. */
     boolean sees(SignedIn caller, String pattern, Place place) {
+        if (pattern.startsWith("/annual-reports/{year}") && !pattern.contains("{organizationId}")) {
+            return true; // the year is everybody's, its parts are not
+        }
         return caller.scope().covers(place.organizationId());
     }
 
@@ -194,6 +209,9 @@ final class MatrixWorld {
                 Map.entry("/law/drafts/{draft}/files/{file}", _ -> "pack.yml"),
                 Map.entry("/api/v1/law/packs/{pack}", _ -> "ND331-2026"),
                 Map.entry("/delegations/{id}", people::assignment),
+                Map.entry("/annual-reports/{year}", _ -> MatrixReports.YEAR),
+                Map.entry("/annual-reports/{year}/units/{organizationId}", Place::organizationId),
+                Map.entry("/annual-reports/{year}/units/{organizationId}/rows/{row}", _ -> 1),
                 Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
                 Map.entry("/me/security/tokens/{id}", _ -> 0));
     }

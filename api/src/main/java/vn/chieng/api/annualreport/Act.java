@@ -28,7 +28,7 @@ public record Act(String number, @Nullable LocalDate date, String issuer) {
     }
 
     /** Its parts on one line. */
-    String line() {
+    public String line() {
         return parts().collect(Collectors.joining(", "));
     }
 }

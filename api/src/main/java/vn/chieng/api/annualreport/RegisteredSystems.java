@@ -3,14 +3,13 @@ package vn.chieng.api.annualreport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.OrganizationNames;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.systems.ApprovalState;
+import vn.chieng.api.systems.Approvals;
 import vn.chieng.api.systems.RegisteredSystem;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemRegister;
@@ -22,10 +21,10 @@ final class RegisteredSystems implements ReportedSystems {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final SystemRegister register;
-    private final ObjectProvider<ApprovalState> dossiers;
+    private final Approvals dossiers;
     private final OrganizationNames names;
 
-    RegisteredSystems(SystemRegister register, ObjectProvider<ApprovalState> dossiers, OrganizationNames names) {
+    RegisteredSystems(SystemRegister register, Approvals dossiers, OrganizationNames names) {
         this.register = register;
         this.dossiers = dossiers;
         this.names = names;

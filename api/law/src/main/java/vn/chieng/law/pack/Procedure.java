@@ -23,7 +23,11 @@ public record Procedure(
     }
 
     /** A body or person with a part in the procedure; who it is, is assigned and never fixed. */
-    public record Actor(@Inline Basis basis, Words label, Words who, @Nullable Side side) implements Rule {}
+    public record Actor(
+            @Inline Basis basis,
+            Words label,
+            Words who,
+            @Nullable Side side) implements Rule {}
 
     /** Which side of a dossier an actor stands on. */
     public enum Side {
@@ -35,7 +39,8 @@ public record Procedure(
     }
 
     /** Something from which time may run; {@code begins} is the step of a route whose end it is. */
-    public record EventKind(@Inline Basis basis, Words label, @Nullable Act begins) implements Rule {}
+    public record EventKind(
+            @Inline Basis basis, Words label, @Nullable Act begins) implements Rule {}
 
     /** How long somebody has from an event. */
     public record Deadline(

@@ -15,18 +15,28 @@ public record Reporting(List<BoardDate> dates, List<Window> windows, List<RuleTe
         channels = List.copyOf(channels);
     }
 
-    /** A day on the board: either one date or the same day of each year. */
+    /** A day on the board: either one date or the same day of each year; {@code transition} says whose last day of grace it is. */
     public record BoardDate(
             @Inline Basis basis,
             Words label,
             @Nullable LocalDate date,
             @Nullable MonthDay yearly,
-            boolean before) implements Rule {
+            boolean before,
+            @Nullable TransitionCase transition)
+            implements Rule {
         public BoardDate {
             if ((date == null) == (yearly == null)) {
                 throw new IllegalArgumentException("either \"date\" or \"yearly\"");
             }
         }
+    }
+
+    /** Systems that a change of law gives time. */
+    public enum TransitionCase {
+        /** Begun under the old pack and not yet approved. */
+        UNDER_CONSTRUCTION,
+        /** Has a level of the old pack. */
+        OLD_LEVEL
     }
 
     /** The days of which a yearly report holds the data; the first lies in the year before the last. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.annualreport.ReportFile;
 import vn.chieng.api.annualreport.ReportHead;
@@ -17,7 +17,7 @@ import vn.chieng.api.annualreport.StoredPart;
 import vn.chieng.api.annualreport.StoredReport;
 import vn.chieng.api.annualreport.UnitPart;
 
-@Repository
+@Component
 final class PostgresReports implements ReportStore {
     private static final String OPEN =
             " and exists (select 1 from annual_reports r where r.year = :year and r.state = 'open')";
