@@ -194,9 +194,7 @@ final class MatrixWorld {
                             author_name, created_at, changed_at)
                         values (gen_random_uuid(), ?, 'ND331-2026', '1.0', '1.0', '{"pack.yml": "schema: 1"}', 'Ma trận',
                             'SUBMITTED', '{}', 'Ma trận', now(), now())
-                        on conflict do nothing""")
-                .param("MATRIX-" + run)
-                .update();
+                        on conflict do nothing""").param("MATRIX-" + run).update();
         return jdbc.sql("select id from law_drafts where pack = ?")
                 .param("MATRIX-" + run)
                 .query(UUID.class)

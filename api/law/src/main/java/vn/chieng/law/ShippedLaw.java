@@ -23,7 +23,10 @@ public final class ShippedLaw {
 
     /** The files of each pack that the index names; a theme that a pack does not have is left out. */
     public static List<PackFiles> packs() {
-        return new String(required(INDEX), StandardCharsets.UTF_8).lines().map(ShippedLaw::files).toList();
+        return new String(required(INDEX), StandardCharsets.UTF_8)
+                .lines()
+                .map(ShippedLaw::files)
+                .toList();
     }
 
     public static byte[] calendar() {

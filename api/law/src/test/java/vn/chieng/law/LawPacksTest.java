@@ -65,8 +65,8 @@ class LawPacksTest {
 
     @Test
     void aVersionThatBeginsLaterLeavesTheEarlierOneUntilThen() throws IOException {
-        Map<String, String> files = PackEdit.versioned(
-                PackEdit.texts(PackFiles.of(TestPacks.SHIPPED.resolve("ND331-2026"))), "1.1");
+        Map<String, String> files =
+                PackEdit.versioned(PackEdit.texts(PackFiles.of(TestPacks.SHIPPED.resolve("ND331-2026"))), "1.1");
         files.computeIfPresent(
                 "pack.yml", (_, text) -> text.replace("effective-from: 2026-08-19", "effective-from: 2027-03-01"));
         LawPack amended = TestPacks.accepted(PackEdit.bytes("x", files));

@@ -55,13 +55,11 @@ class RegulationAcceptanceTest {
     @Test
     void eFifteenWorkingDaysBeforeTetSkipEveryHoliday() {
         Instant friday = OffsetDateTime.parse("2026-02-13T15:00:00+07:00").toInstant();
-        Procedure.Deadline limit =
-                (Procedure.Deadline) PACK.rule("appraisal-3").orElseThrow();
+        Procedure.Deadline limit = (Procedure.Deadline) PACK.rule("appraisal-3").orElseThrow();
         DueDate due = new TimeLimit(TestPacks.calendar(), PACK.head().days()).due(friday, limit, List.of());
         assertThat(due)
                 .isInstanceOfSatisfying(
-                        DueDate.Due.class,
-                        found -> assertThat(found.day()).isEqualTo(LocalDate.of(2026, 3, 13)));
+                        DueDate.Due.class, found -> assertThat(found.day()).isEqualTo(LocalDate.of(2026, 3, 13)));
     }
 
     @Test
@@ -91,7 +89,15 @@ class RegulationAcceptanceTest {
     @Test
     void iALeakOfBiometricDataStartsTwoFilesAndTheNoticeToSubjects() {
         Map<String, Instant> due = due(
-                Map.of("severity", "M2", "confirmed", true, "personal-data-harm", true, "location-or-biometric-data", true),
+                Map.of(
+                        "severity",
+                        "M2",
+                        "confirmed",
+                        true,
+                        "personal-data-harm",
+                        true,
+                        "location-or-biometric-data",
+                        true),
                 Map.of(
                         "detection", "2026-11-20T17:00:00+07:00",
                         "personal-data-detection", "2026-11-20T17:00:00+07:00"));
@@ -109,12 +115,18 @@ class RegulationAcceptanceTest {
 
     private static Map<String, Object> online(int basic, int sensitive) {
         return Map.of(
-                "online-service", true,
-                "conditional-business", false,
-                "administrative-procedures", false,
-                "information-classes", List.of("personal"),
-                "basic-data-subjects", basic,
-                "sensitive-data-subjects", sensitive);
+                "online-service",
+                true,
+                "conditional-business",
+                false,
+                "administrative-procedures",
+                false,
+                "information-classes",
+                List.of("personal"),
+                "basic-data-subjects",
+                basic,
+                "sensitive-data-subjects",
+                sensitive);
     }
 
     private static Classified.Proposed proposed(Map<String, ?> answers) {

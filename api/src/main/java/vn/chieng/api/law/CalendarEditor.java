@@ -78,12 +78,7 @@ final class CalendarEditor {
                 next.version(), CalendarText.write(next), reason, by.displayName(), clock.instant()));
         audit.record(
                 by,
-                AuditRecord.of(
-                                LawAction.LAWCALENDAR_CHANGED,
-                                "law-calendar",
-                                next.calendar(),
-                                next.version(),
-                                Set.of())
+                AuditRecord.of(LawAction.LAWCALENDAR_CHANGED, "law-calendar", next.calendar(), next.version(), Set.of())
                         .changed(
                                 Map.of("version", before.version(), "days", lost(before, after)),
                                 Map.of("version", next.version(), "days", lost(after, before)))
@@ -97,7 +92,8 @@ final class CalendarEditor {
         List<String> days = new ArrayList<>();
         one.daysOff().stream()
                 .filter(day -> !other.daysOff().contains(day))
-                .forEach(day -> days.add(day.first() + ".." + day.end() + " " + day.name().vi()));
+                .forEach(day -> days.add(
+                        day.first() + ".." + day.end() + " " + day.name().vi()));
         one.workingSwaps().stream()
                 .filter(swap -> !other.workingSwaps().contains(swap))
                 .forEach(swap -> days.add(swap.date() + " <> " + swap.insteadOf()));

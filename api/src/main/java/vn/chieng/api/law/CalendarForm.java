@@ -38,8 +38,8 @@ record CalendarForm(
         if (begin.isEmpty()) {
             return wrong("first", CalendarProblem.Reason.DATE_UNREADABLE, text(first));
         }
-        Optional<CalendarFile.Certainty> sure = constant(
-                CalendarFile.Certainty.values(), text(certainty).isEmpty() ? "confirmed" : text(certainty));
+        Optional<CalendarFile.Certainty> sure =
+                constant(CalendarFile.Certainty.values(), text(certainty).isEmpty() ? "confirmed" : text(certainty));
         if (sure.isEmpty() || !kinds().contains(text(kind))) {
             return wrong("kind", CalendarProblem.Reason.KIND_UNKNOWN, text(kind) + " " + text(certainty));
         }
@@ -48,8 +48,8 @@ record CalendarForm(
 
     private Read worked(LocalDate date, CalendarFile.Certainty sure) {
         return LegalDay.typed(insteadOf)
-                .<Read>map(day -> new Read.Change(
-                        new CalendarChange.Worked(new CalendarFile.WorkingSwap(date, day, sure))))
+                .<Read>map(day ->
+                        new Read.Change(new CalendarChange.Worked(new CalendarFile.WorkingSwap(date, day, sure))))
                 .orElseGet(() -> wrong("insteadOf", CalendarProblem.Reason.DATE_UNREADABLE, text(insteadOf)));
     }
 

@@ -66,8 +66,7 @@ final class CalendarModel {
             model.addAttribute("form", new CalendarForm(null, null, null, null, "holiday", "confirmed", null));
         }
         model.addAttribute(
-                "crumbs",
-                List.of(new Crumb("/law", word("law.packs")), new Crumb("", word("law.calendar"))));
+                "crumbs", List.of(new Crumb("/law", word("law.packs")), new Crumb("", word("law.calendar"))));
         return "law/calendar";
     }
 
@@ -98,8 +97,7 @@ final class CalendarModel {
                 locale);
         return problem.row() == 0
                 ? text
-                : messages.getMessage(
-                        "law.calendar.row", new Object[] {String.valueOf(problem.row()), text}, locale);
+                : messages.getMessage("law.calendar.row", new Object[] {String.valueOf(problem.row()), text}, locale);
     }
 
     private String word(String key) {

@@ -48,7 +48,10 @@ final class CalendarPages {
     }
 
     /** What every change of the calendar brings along. */
-    record Sent(@Nullable String version, @Nullable String reason, @Nullable Integer year) {}
+    record Sent(
+            @Nullable String version,
+            @Nullable String reason,
+            @Nullable Integer year) {}
 
     @GetMapping("/law/calendar")
     @Allowed(Permission.LAW_READ)
@@ -217,11 +220,7 @@ final class CalendarPages {
     }
 
     private String refused(
-            List<CalendarProblem> problems,
-            Sent sent,
-            SignedIn caller,
-            Model model,
-            HttpServletResponse response) {
+            List<CalendarProblem> problems, Sent sent, SignedIn caller, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("reason", sent.reason());
         return details.wrong(problems, sent.year(), caller, model);

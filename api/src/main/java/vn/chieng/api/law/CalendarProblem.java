@@ -17,7 +17,10 @@ record CalendarProblem(int row, String field, Reason reason, List<String> argume
 
     static CalendarProblem of(String field, Reason reason, Object... arguments) {
         return new CalendarProblem(
-                0, field, reason, List.of(arguments).stream().map(String::valueOf).toList());
+                0,
+                field,
+                reason,
+                List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     CalendarProblem at(int place) {

@@ -42,7 +42,9 @@ record CalendarYear(int year, List<Month> months, int workingDays) {
     private static Month month(HolidayCalendar calendar, YearMonth month, LocalDate today) {
         List<List<@Nullable Day>> weeks = new ArrayList<>();
         List<@Nullable Day> week = new ArrayList<>();
-        IntStream.range(DayOfWeek.MONDAY.getValue(), month.atDay(1).getDayOfWeek().getValue())
+        IntStream.range(
+                        DayOfWeek.MONDAY.getValue(),
+                        month.atDay(1).getDayOfWeek().getValue())
                 .forEach(_ -> week.add(null));
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             week.add(day(calendar, month.atDay(number), today));

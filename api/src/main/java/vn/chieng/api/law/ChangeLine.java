@@ -12,8 +12,7 @@ record ChangeLine(String id, String kind, String before, String after) {
 
     private static ChangeLine of(PackDifference.Change change) {
         return switch (change) {
-            case PackDifference.Change.Added(String id, String _, String text) ->
-                new ChangeLine(id, "added", "", text);
+            case PackDifference.Change.Added(String id, String _, String text) -> new ChangeLine(id, "added", "", text);
             case PackDifference.Change.Removed(String id, String _, String text) ->
                 new ChangeLine(id, "removed", text, "");
             case PackDifference.Change.Changed(String id, String _, String before, String after) ->

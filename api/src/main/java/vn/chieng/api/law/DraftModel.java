@@ -37,12 +37,12 @@ final class DraftModel {
                     "changes",
                     law.packs()
                             .find(draft.base())
-                            .map(base -> ChangeLine.of(PackDifference.between(base, read).changes()))
+                            .map(base -> ChangeLine.of(
+                                    PackDifference.between(base, read).changes()))
                             .orElse(List.of()));
             model.addAttribute("ruleIds", read.rules().keySet());
         }
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("/law", word("law.packs")), new Crumb("", draft.name())));
+        model.addAttribute("crumbs", List.of(new Crumb("/law", word("law.packs")), new Crumb("", draft.name())));
         return "law/draft";
     }
 
@@ -52,7 +52,8 @@ final class DraftModel {
         model.addAttribute("draft", draft);
         model.addAttribute("file", file);
         model.addAttribute("text", text);
-        model.addAttribute("issues", DraftCheck.of(with(draft, files), law.packs()).of(file));
+        model.addAttribute(
+                "issues", DraftCheck.of(with(draft, files), law.packs()).of(file));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -2,7 +2,6 @@ package vn.chieng.api.law;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,9 @@ final class DraftPages {
         NewDraft asked;
         try {
             asked = new NewDraft(
-                    new PackVersion(pack, base), newPack == null || newPack.isBlank() ? null : newPack.strip(), summary.strip());
+                    new PackVersion(pack, base),
+                    newPack == null || newPack.isBlank() ? null : newPack.strip(),
+                    summary.strip());
         } catch (IllegalArgumentException _) {
             flash.addFlashAttribute("refusal", "law.draft.open.wrong");
             return "redirect:/law/packs/" + pack;
@@ -66,10 +67,8 @@ final class DraftPages {
                 yield "redirect:/law/packs/" + pack;
             }
             case DraftOutcome.Unknown _ -> throw none();
-            case DraftOutcome.Stale _,
-                    DraftOutcome.WrongState _,
-                    DraftOutcome.OwnWork _,
-                    DraftOutcome.Broken _ -> throw new IllegalStateException("a new draft has no state yet");
+            case DraftOutcome.Stale _, DraftOutcome.WrongState _, DraftOutcome.OwnWork _, DraftOutcome.Broken _ ->
+                throw new IllegalStateException("a new draft has no state yet");
         };
     }
 
@@ -116,10 +115,8 @@ final class DraftPages {
                 yield details.file(current, file, lines, model);
             }
             case DraftOutcome.Unknown _ -> throw none();
-            case DraftOutcome.OwnWork _,
-                    DraftOutcome.ReadOnly _,
-                    DraftOutcome.Busy _,
-                    DraftOutcome.Broken _ -> throw new IllegalStateException("writing is not refused for this");
+            case DraftOutcome.OwnWork _, DraftOutcome.ReadOnly _, DraftOutcome.Busy _, DraftOutcome.Broken _ ->
+                throw new IllegalStateException("writing is not refused for this");
         };
     }
 
@@ -138,10 +135,8 @@ final class DraftPages {
         if (source.isBlank() || source.length() > MOST_REASON || source.lines().count() > 1) {
             return refused(known, "law.verify.source.wrong", HttpStatus.UNPROCESSABLE_CONTENT, caller, model, response);
         }
-        var verification =
-                new Basis.Verification(caller.displayName(), LegalDay.today(clock), source.strip());
-        DraftOutcome outcome =
-                drafts.verify(new PackDrafts.Seen(draft, version), rule.strip(), verification, caller);
+        var verification = new Basis.Verification(caller.displayName(), LegalDay.today(clock), source.strip());
+        DraftOutcome outcome = drafts.verify(new PackDrafts.Seen(draft, version), rule.strip(), verification, caller);
         return outcome instanceof DraftOutcome.Unknown
                 ? refused(known, "law.verify.rule.unknown", HttpStatus.UNPROCESSABLE_CONTENT, caller, model, response)
                 : answer(draft, outcome, caller, model, response, flash);
@@ -187,7 +182,12 @@ final class DraftPages {
         String given = reason(reason);
         if (given == null) {
             return refused(
-                    known(draft), "law.draft.reason.missing", HttpStatus.UNPROCESSABLE_CONTENT, caller, model, response);
+                    known(draft),
+                    "law.draft.reason.missing",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    caller,
+                    model,
+                    response);
         }
         DraftOutcome outcome = drafts.giveBack(new PackDrafts.Seen(draft, version), given, caller);
         return answer(draft, outcome, caller, model, response, flash);

@@ -111,8 +111,7 @@ final class DraftStore {
         Instant decidedAt = instant(row, "decided_at");
         PackDraft.Decision decision = decidedAt == null
                 ? null
-                : new PackDraft.Decision(
-                        row.getString("decided_by_name"), decidedAt, row.getString("decision_reason"));
+                : new PackDraft.Decision(row.getString("decided_by_name"), decidedAt, row.getString("decision_reason"));
         return new PackDraft(
                 row.getObject("id", UUID.class),
                 row.getString("pack"),

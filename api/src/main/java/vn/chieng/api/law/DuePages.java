@@ -30,7 +30,10 @@ final class DuePages {
 
     /** A day on the way; number zero was not counted. */
     record Line(
-            LocalDate day, int number, DayKind kind, @Nullable Words name) {}
+            LocalDate day,
+            int number,
+            DayKind kind,
+            @Nullable Words name) {}
 
     DuePages(CurrentLaw law, Clock clock) {
         this.law = law;
@@ -46,7 +49,10 @@ final class DuePages {
             Model model) {
         LocalDate today = LegalDay.today(clock);
         List<LawPack> packs = law.packs().all().stream()
-                .filter(one -> law.packs().on(one.head().pack(), today).filter(one::equals).isPresent())
+                .filter(one -> law.packs()
+                        .on(one.head().pack(), today)
+                        .filter(one::equals)
+                        .isPresent())
                 .toList();
         LawPack chosen = packs.stream()
                 .filter(one -> one.head().pack().equals(pack))
@@ -83,9 +89,7 @@ final class DuePages {
     private static Line line(HolidayCalendar calendar, DueDate.CountedDay counted) {
         Words name = counted.kind().worked()
                 ? null
-                : calendar.dayOff(counted.day())
-                        .map(CalendarFile.DayOff::name)
-                        .orElse(null);
+                : calendar.dayOff(counted.day()).map(CalendarFile.DayOff::name).orElse(null);
         return new Line(counted.day(), counted.number(), counted.kind(), name);
     }
 }

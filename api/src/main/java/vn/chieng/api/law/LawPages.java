@@ -67,7 +67,8 @@ final class LawPages {
                 packs.on(id, LegalDay.today(clock)).filter(pack::equals).isPresent(),
                 packs.versions(id).size(),
                 pack.rules().size(),
-                pack.rules().size() - Objects.requireNonNull(PackRules.reliance(pack).get(Basis.Reliance.VERIFIED)));
+                pack.rules().size()
+                        - Objects.requireNonNull(PackRules.reliance(pack).get(Basis.Reliance.VERIFIED)));
     }
 
     @GetMapping("/law/packs/{pack}")
@@ -91,7 +92,8 @@ final class LawPages {
         model.addAttribute("pack", shown);
         model.addAttribute("sections", sections);
         model.addAttribute(
-                "found", sections.stream().mapToInt(section -> section.rules().size()).sum());
+                "found",
+                sections.stream().mapToInt(section -> section.rules().size()).sum());
         model.addAttribute("wanted", wanted);
         model.addAttribute("themes", PackRules.THEMES);
         model.addAttribute("statuses", LawStatus.values());
@@ -99,7 +101,8 @@ final class LawPages {
         model.addAttribute("counts", PackRules.reliance(shown));
         model.addAttribute("versions", law.packs().versions(pack).reversed());
         model.addAttribute("mayEdit", caller.may(Permission.LAW_EDIT));
-        model.addAttribute("crumbs", List.of(home(), new Crumb("", shown.version().toString())));
+        model.addAttribute(
+                "crumbs", List.of(home(), new Crumb("", shown.version().toString())));
         return "law/pack";
     }
 

@@ -36,8 +36,7 @@ final class LoadedLaw implements CurrentLaw {
     }
 
     /** All that was read at one time. */
-    record Read(
-            LawPacks packs, Map<PackVersion, PackFiles> files, HolidayCalendar calendar, List<Refused> refused) {
+    record Read(LawPacks packs, Map<PackVersion, PackFiles> files, HolidayCalendar calendar, List<Refused> refused) {
         Read {
             files = Map.copyOf(files);
             refused = List.copyOf(refused);

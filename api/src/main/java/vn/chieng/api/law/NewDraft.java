@@ -43,8 +43,10 @@ record NewDraft(PackVersion base, @Nullable String newPack, String summary) {
     /** Empty where the base is unknown, or is to be changed and is read-only. */
     Optional<PackDraft> copy(LoadedLaw law, UUID id, SignedIn by, Instant now) {
         Optional<PackFiles> files = law.files(base);
-        boolean locked =
-                law.packs().latest(pack()).filter(latest -> latest.head().readOnly()).isPresent();
+        boolean locked = law.packs()
+                .latest(pack())
+                .filter(latest -> latest.head().readOnly())
+                .isPresent();
         if (files.isEmpty() || locked) {
             return Optional.empty();
         }
@@ -69,9 +71,11 @@ record NewDraft(PackVersion base, @Nullable String newPack, String summary) {
     private Map<String, String> texts(PackFiles base, String version) {
         Map<String, String> texts = new LinkedHashMap<>(PackEdit.versioned(PackEdit.texts(base), version));
         if (newPack != null) {
-            texts.computeIfPresent(HEAD, (_, text) -> READ_ONLY_LINE
-                    .matcher(PACK_LINE.matcher(text).replaceFirst("pack: " + newPack))
-                    .replaceFirst("read-only: false"));
+            texts.computeIfPresent(
+                    HEAD,
+                    (_, text) -> READ_ONLY_LINE
+                            .matcher(PACK_LINE.matcher(text).replaceFirst("pack: " + newPack))
+                            .replaceFirst("read-only: false"));
         }
         return texts;
     }

@@ -156,8 +156,7 @@ final class PackDrafts {
         return change(seen, draft -> moved(draft, DraftState.WITHDRAWN, LawAction.LAWDRAFT_WITHDRAWN, reason, by));
     }
 
-    private DraftOutcome moved(
-            PackDraft draft, DraftState to, LawAction action, @Nullable String reason, SignedIn by) {
+    private DraftOutcome moved(PackDraft draft, DraftState to, LawAction action, @Nullable String reason, SignedIn by) {
         if (!draft.state().leadsTo(to)) {
             return new DraftOutcome.WrongState(draft);
         }

@@ -20,14 +20,7 @@ import vn.chieng.law.reading.PackReader;
 final class PackRules {
     /** The themes in the order in which they are shown; each is a file of the pack. */
     static final List<String> THEMES = List.of(
-            "classification",
-            "procedure",
-            "dossier",
-            "requirements",
-            "incidents",
-            "reporting",
-            "retention",
-            "pack");
+            "classification", "procedure", "dossier", "requirements", "incidents", "reporting", "retention", "pack");
 
     private final LawWords words;
 
@@ -36,11 +29,7 @@ final class PackRules {
     }
 
     /** What a reader looks for; a text is looked for in all themes. */
-    record Wanted(
-            String theme,
-            String text,
-            @Nullable LawStatus status,
-            Basis.@Nullable Reliance reliance) {
+    record Wanted(String theme, String text, @Nullable LawStatus status, Basis.@Nullable Reliance reliance) {
 
         public boolean narrowed() {
             return !text.isBlank() || status != null || reliance != null;
@@ -74,8 +63,7 @@ final class PackRules {
         return pack.rules().values().stream()
                 .filter(rule -> section.equals(written(texts, rule).section()))
                 .filter(rule -> wanted.status() == null || rule.basis().status() == wanted.status())
-                .filter(rule ->
-                        wanted.reliance() == null || rule.basis().reliance() == wanted.reliance())
+                .filter(rule -> wanted.reliance() == null || rule.basis().reliance() == wanted.reliance())
                 .map(rule -> view(pack, rule, locale))
                 .filter(view -> wanted.text().isBlank() || holds(view, wanted.text()))
                 .toList();

@@ -80,10 +80,15 @@ class LawEditingIT extends ApiServers {
         assertThat(post(SECOND, draft + "/approve", "reason", "Đã đối chiếu")).isEqualTo(303);
         LawPack published = law.packs().latest(pack).orElseThrow();
         assertThat(published.version()).hasToString(pack + " 1.0");
-        assertThat(published.rule("c1-internal-public").map(Rule::basis).orElseThrow().verified())
-                .hasToString("Verification[by=Trần Thị Soạn, on=" + LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
-                        + ", source=Công báo 123]");
-        assertThat(audited(draft)).contains("lawdraft.opened", "lawdraft.changed", "lawdraft.submitted", "lawdraft.approved");
+        assertThat(published
+                        .rule("c1-internal-public")
+                        .map(Rule::basis)
+                        .orElseThrow()
+                        .verified())
+                .hasToString("Verification[by=Trần Thị Soạn, on="
+                        + LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")) + ", source=Công báo 123]");
+        assertThat(audited(draft))
+                .contains("lawdraft.opened", "lawdraft.changed", "lawdraft.submitted", "lawdraft.approved");
     }
 
     @Test
@@ -101,7 +106,8 @@ class LawEditingIT extends ApiServers {
     void whoComesSecondLosesNothing() {
         String draft = opened("ND331-2026", "1.0", pack);
         String before = text(draft, "retention.yml");
-        assertThat(write(SECOND, draft, "retention.yml", 1, before + "# của Duyệt\n")).isEqualTo(303);
+        assertThat(write(SECOND, draft, "retention.yml", 1, before + "# của Duyệt\n"))
+                .isEqualTo(303);
         MvcTestResult late = mvc.post()
                 .uri(draft + "/files/retention.yml")
                 .secure(true)
@@ -149,9 +155,7 @@ class LawEditingIT extends ApiServers {
         publish(opened("ND331-2026", "1.0", pack));
         jdbc.sql("""
                         insert into law_packs (pack, version, files, draft_id, published_at)
-                        select pack, '9.9', '{"pack.yml": "schema: 7"}', draft_id, now() from law_packs where pack = ?""")
-                .param(pack)
-                .update();
+                        select pack, '9.9', '{"pack.yml": "schema: 7"}', draft_id, now() from law_packs where pack = ?""").param(pack).update();
         law.refresh(stored);
         assertThat(law.packs().latest(pack).orElseThrow().version()).hasToString(pack + " 1.0");
         assertThat(law.refused()).extracting(LoadedLaw.Refused::what).containsExactly(pack + " 9.9");
@@ -165,11 +169,22 @@ class LawEditingIT extends ApiServers {
                 .as("without a reason")
                 .isEqualTo(422);
         assertThat(calendar(
-                        "/law/calendar/days", "kind", "holiday", "first", "05/11/2030", "name", "Nghỉ bão", "reason", "Công điện 1"))
+                        "/law/calendar/days",
+                        "kind",
+                        "holiday",
+                        "first",
+                        "05/11/2030",
+                        "name",
+                        "Nghỉ bão",
+                        "reason",
+                        "Công điện 1"))
                 .isEqualTo(303);
         assertThat(law.calendar().kind(day)).isEqualTo(DayKind.HOLIDAY);
-        assertThat(body(get(AUTHOR, "/law/calendar?year=2030"))).contains("Nghỉ bão").contains("Công điện 1");
-        assertThat(calendar("/law/calendar/removals", "first", "2030-11-05", "reason", "Hủy")).isEqualTo(303);
+        assertThat(body(get(AUTHOR, "/law/calendar?year=2030")))
+                .contains("Nghỉ bão")
+                .contains("Công điện 1");
+        assertThat(calendar("/law/calendar/removals", "first", "2030-11-05", "reason", "Hủy"))
+                .isEqualTo(303);
         assertThat(law.calendar().worked(day)).isTrue();
     }
 
@@ -177,7 +192,8 @@ class LawEditingIT extends ApiServers {
     void anOfficialListIsTakenAsAWholeOrNotAtAll() {
         String header = "first,last,name_vi,name_en,kind,certainty,instead_of\n";
         String swap = "02/11/2030,,,,worked,confirmed,05/11/2030\n";
-        assertThat(imported(header + "05/11/2030,06/11/2030,Nghỉ đổi,,swapped,confirmed,\n" + "04/11/2030,,,,worked,,05/11/2030\n"))
+        assertThat(imported(header + "05/11/2030,06/11/2030,Nghỉ đổi,,swapped,confirmed,\n"
+                        + "04/11/2030,,,,worked,,05/11/2030\n"))
                 .isEqualTo(422);
         assertThat(law.calendar().worked(LocalDate.of(2030, 11, 5))).isTrue();
         assertThat(imported(header + "05/11/2030,06/11/2030,Nghỉ đổi,,swapped,confirmed,\n" + swap))
@@ -250,12 +266,8 @@ class LawEditingIT extends ApiServers {
     }
 
     private int send(SignedIn by, String address, String version, String... parameters) {
-        var request = mvc.post()
-                .uri(address)
-                .secure(true)
-                .with(as(by))
-                .with(csrf())
-                .param("version", version);
+        var request =
+                mvc.post().uri(address).secure(true).with(as(by)).with(csrf()).param("version", version);
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }
@@ -278,7 +290,11 @@ class LawEditingIT extends ApiServers {
     }
 
     private MvcTestResult get(SignedIn by, String address) {
-        return mvc.get().uri(java.net.URI.create(address)).secure(true).with(as(by)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(address))
+                .secure(true)
+                .with(as(by))
+                .exchange();
     }
 
     private static String body(MvcTestResult result) {

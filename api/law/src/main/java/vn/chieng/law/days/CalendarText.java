@@ -11,8 +11,7 @@ public final class CalendarText {
     private CalendarText() {}
 
     public static String write(CalendarFile file) {
-        String weekend =
-                file.weekend().stream().map(CalendarText::word).collect(Collectors.joining(", ", "[", "]"));
+        String weekend = file.weekend().stream().map(CalendarText::word).collect(Collectors.joining(", ", "[", "]"));
         StringBuilder text = new StringBuilder();
         line(text, "schema: " + file.schema());
         line(text, "calendar: " + quoted(file.calendar()));
@@ -20,7 +19,10 @@ public final class CalendarText {
         line(text, "covers-from: " + file.coversFrom());
         line(text, "covers-to: " + file.coversTo());
         line(text, "weekend: " + weekend);
-        section(text, "days-off", file.daysOff().stream().map(CalendarText::dayOff).toList());
+        section(
+                text,
+                "days-off",
+                file.daysOff().stream().map(CalendarText::dayOff).toList());
         section(
                 text,
                 "working-swaps",

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the document is about
  * @param annex what follows the signature on pages of its own
  */
-public record FormLayout(
-        @Nullable Words kind, Words subject, List<Piece> body, List<Piece> annex) {
+public record FormLayout(@Nullable Words kind, Words subject, List<Piece> body, List<Piece> annex) {
 
     public FormLayout {
         if (body.isEmpty()) {
@@ -23,8 +22,7 @@ public record FormLayout(
     }
 
     /** A part of the body: a fixed text, fields, or a text with the fields that follow it. */
-    public record Piece(
-            As as, @Nullable Words text, List<String> fields) {
+    public record Piece(As as, @Nullable Words text, List<String> fields) {
         public Piece {
             if (text == null && fields.isEmpty() && as != As.LYING_PAGES && as != As.UPRIGHT_PAGES) {
                 throw new IllegalArgumentException("a piece has a text, or fields, or both");

@@ -20,8 +20,7 @@ public final class PackEdit {
     /** The files with another version in the head. */
     public static Map<String, String> versioned(Map<String, String> files, String version) {
         Map<String, String> changed = new LinkedHashMap<>(files);
-        changed.computeIfPresent(
-                HEAD, (_, text) -> VERSION.matcher(text).replaceFirst("version: \"" + version + "\""));
+        changed.computeIfPresent(HEAD, (_, text) -> VERSION.matcher(text).replaceFirst("version: \"" + version + "\""));
         return changed;
     }
 
@@ -43,13 +42,15 @@ public final class PackEdit {
     }
 
     private static String inserted(String text, Matcher found, String mark) {
-        String between = found.group(2).isEmpty() ? "\n" + " ".repeat(found.group(1).length()) : ", ";
+        String between =
+                found.group(2).isEmpty() ? "\n" + " ".repeat(found.group(1).length()) : ", ";
         return text.substring(0, found.end()) + between + mark + text.substring(found.end());
     }
 
     /** Takes away an earlier mark that directly follows the id, where this class writes it. */
     private static String withoutMark(String text, int end) {
-        Matcher earlier = Pattern.compile("(?:,[ ]|\\n *)verified: \\{[^}\\n]*\\}").matcher(text);
+        Matcher earlier =
+                Pattern.compile("(?:,[ ]|\\n *)verified: \\{[^}\\n]*\\}").matcher(text);
         return earlier.find(end) && earlier.start() == end
                 ? text.substring(0, earlier.start()) + text.substring(earlier.end())
                 : text;

@@ -23,8 +23,7 @@ import vn.chieng.law.pack.LawPack;
 /** Systems of our own with the level and every criterion that they must get, worked out apart from this code. */
 class GoldenSystemsTest {
     private static final int AT_LEAST = 200;
-    private static final List<Golden> SYSTEMS =
-            Arrays.asList(TestPacks.cases("golden-systems.json", Golden[].class));
+    private static final List<Golden> SYSTEMS = Arrays.asList(TestPacks.cases("golden-systems.json", Golden[].class));
 
     record Golden(String id, String name, Map<String, Object> answers, Map<String, Expected> expected) {}
 
@@ -81,9 +80,9 @@ class GoldenSystemsTest {
         assertThat(pack.classification().criteria())
                 .extracting(Classification.Criterion::id)
                 .allMatch(decided::contains);
-        assertThat(pack.classification().inputs()).allSatisfy(input -> assertThat(seen.get(input.id()))
-                .as(input.id())
-                .containsAll(possible(input)));
+        assertThat(pack.classification().inputs())
+                .allSatisfy(
+                        input -> assertThat(seen.get(input.id())).as(input.id()).containsAll(possible(input)));
     }
 
     @Test
