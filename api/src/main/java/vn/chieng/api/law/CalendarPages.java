@@ -31,6 +31,8 @@ import vn.chieng.law.days.CalendarText;
 /** The legal calendar: a year of it, its changes with reasons, its import from an official list. */
 @Controller
 final class CalendarPages {
+    static final String IMPORT = "/law/calendar/import";
+
     private static final SheetLimits LIMITS = new SheetLimits(500, 12, 300);
 
     private final CurrentLaw law;
@@ -121,7 +123,20 @@ final class CalendarPages {
         return changed(List.of(new CalendarEditor.Asked(0, change)), sent, caller, model, response, flash);
     }
 
-    @PostMapping("/law/calendar/import")
+    /** Where a file that is too large ends. */
+    @GetMapping(IMPORT)
+    @Allowed(value = Permission.LAW_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
+    String tooLarge(SignedIn caller, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        return details.wrong(
+                List.of(CalendarProblem.of(
+                        "file", CalendarProblem.Reason.FILE_TOO_LARGE, SheetLimits.MOST_BYTES / (1024 * 1024))),
+                null,
+                caller,
+                model);
+    }
+
+    @PostMapping(IMPORT)
     @Allowed(value = Permission.LAW_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String imported(
             @RequestParam(required = false) @Nullable MultipartFile file,

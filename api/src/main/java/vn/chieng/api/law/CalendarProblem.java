@@ -40,7 +40,8 @@ record CalendarProblem(int row, String field, Reason reason, List<String> argume
         OFF_AND_WORKED,
         NOT_ON_A_WEEKEND,
         NOT_IN_CALENDAR,
-        TOO_MANY_YEARS;
+        TOO_MANY_YEARS,
+        FILE_TOO_LARGE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.console.MenuItem;
+import vn.chieng.api.console.UploadPlace;
+import vn.chieng.api.spreadsheets.SheetLimits;
 import vn.chieng.law.LawPacks;
 import vn.chieng.law.ShippedLaw;
 import vn.chieng.law.days.CalendarReading;
@@ -41,6 +43,11 @@ class LawConfiguration {
     @Bean
     MenuItem lawMenuItem() {
         return new MenuItem("/law", "law.packs", PLACE, Permission.LAW_READ, null);
+    }
+
+    @Bean
+    UploadPlace calendarUpload() {
+        return new UploadPlace(CalendarPages.IMPORT, SheetLimits.MOST_BYTES);
     }
 
     static LoadedLaw.Read base(LawSettings settings) throws IOException {

@@ -53,6 +53,13 @@ final class LawController {
         }
     }
 
+    /** All versions of all packs. */
+    record Listed(List<Summary> items, int total) {
+        Listed {
+            items = List.copyOf(items);
+        }
+    }
+
     /** A rule with its basis. */
     record Body(
             String id,
@@ -98,8 +105,9 @@ final class LawController {
 
     @GetMapping
     @Allowed(Permission.LAW_READ)
-    List<Summary> list() {
-        return law.packs().all().stream().map(Summary::of).toList();
+    Listed list() {
+        List<Summary> packs = law.packs().all().stream().map(Summary::of).toList();
+        return new Listed(packs, packs.size());
     }
 
     @GetMapping("/{pack}")

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /** Entry point of the command line; exit code 0 fine, 1 problems found, 2 wrong use. */
 @Command(
         name = "chieng",
-        description = "Tries codecs and detection rules on files, verifies audit files, applies law packs, without servers.",
+        description =
+                "Tries codecs and detection rules on files, verifies audit files, applies law packs, without servers.",
         mixinStandardHelpOptions = true,
         version = "chieng 0.1.0",
         synopsisSubcommandLabel = "COMMAND",

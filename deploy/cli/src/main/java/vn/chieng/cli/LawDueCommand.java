@@ -102,8 +102,8 @@ final class LawDueCommand implements Callable<Integer> {
         return chosen.procedure().deadlines().stream()
                 .filter(candidate -> candidate.id().equals(step))
                 .findFirst()
-                .orElseThrow(() -> wrong("--step: \"" + step + "\" has no time limit at level " + level + "; these have: "
-                        + limited(chosen, route)));
+                .orElseThrow(() -> wrong("--step: \"" + step + "\" has no time limit at level " + level
+                        + "; these have: " + limited(chosen, route)));
     }
 
     private static String limited(LawPack chosen, Procedure.Route route) {

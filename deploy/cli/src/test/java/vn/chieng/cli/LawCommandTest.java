@@ -51,7 +51,8 @@ class LawCommandTest {
     void theExampleOfTheDocumentationIsClassifiedAsItSays() throws IOException {
         String document = Files.readString(FORMAT);
         Path file = Files.writeString(folder.resolve("systems.json"), block(document, "```json\n"));
-        assertThat(run("law", "classify", "--pack", "ND331-2026", file.toString())).isZero();
+        assertThat(run("law", "classify", "--pack", "ND331-2026", file.toString()))
+                .isZero();
         assertThat(out()).isEqualTo(block(document, "```text\n"));
         assertThat(err()).isEmpty();
     }
@@ -66,7 +67,10 @@ class LawCommandTest {
         Path file = systems("{\"systems\": [{\"id\": \"a\", \"answers\": {\"administrative-procedures\": true}}]}");
         assertThat(run("law", "classify", "--pack", "ND331-2026", "--language", "vi", file.toString()))
                 .isZero();
-        assertThat(out()).contains("cấp độ 3").contains("NĐ 331 Điều 13 khoản 2 điểm b").contains("quyết định");
+        assertThat(out())
+                .contains("cấp độ 3")
+                .contains("NĐ 331 Điều 13 khoản 2 điểm b")
+                .contains("quyết định");
     }
 
     @Test
@@ -137,22 +141,42 @@ class LawCommandTest {
 
     @Test
     void aStepWithoutATimeLimitIsWrongUseAndNamesThoseThatHaveOne() {
-        assertThat(run(
-                        "law", "due", "--pack", "ND331-2026", "--from", "2026-02-13", "--step", "write", "--level", "3"))
+        assertThat(run("law", "due", "--pack", "ND331-2026", "--from", "2026-02-13", "--step", "write", "--level", "3"))
                 .isEqualTo(2);
-        assertThat(err()).contains("--step: \"write\" has no time limit at level 3; these have: completeness, appraise");
+        assertThat(err())
+                .contains("--step: \"write\" has no time limit at level 3; these have: completeness, appraise");
     }
 
     @Test
     void aDateThatIsNoneIsWrongUse() {
-        assertThat(run("law", "due", "--pack", "ND331-2026", "--from", "13/02/2026", "--step", "approve", "--level", "3"))
+        assertThat(run(
+                        "law",
+                        "due",
+                        "--pack",
+                        "ND331-2026",
+                        "--from",
+                        "13/02/2026",
+                        "--step",
+                        "approve",
+                        "--level",
+                        "3"))
                 .isEqualTo(2);
         assertThat(err()).contains("--from: \"13/02/2026\" is neither");
     }
 
     @Test
     void pastTheCalendarThereIsNoDate() {
-        assertThat(run("law", "due", "--pack", "ND331-2026", "--from", "2030-12-27", "--step", "approve", "--level", "3"))
+        assertThat(run(
+                        "law",
+                        "due",
+                        "--pack",
+                        "ND331-2026",
+                        "--from",
+                        "2030-12-27",
+                        "--step",
+                        "approve",
+                        "--level",
+                        "3"))
                 .isEqualTo(1);
         assertThat(out()).contains("No date: the calendar");
     }

@@ -49,7 +49,7 @@ final class NodeReader {
         this.issues = issues;
     }
 
-    /** The document, or null after a syntax error, which is among the issues. */
+    /** The document, nothing written being an empty mapping, or null after a syntax error, which is among the issues. */
     static @Nullable Node read(String file, byte[] content, Issues issues) {
         Position start = new Position(file, 1, 1);
         if (content.length > MAX_BYTES) {
@@ -67,7 +67,10 @@ final class NodeReader {
             return null;
         }
         NodeReader reader = new NodeReader(file, issues);
-        return reader.parse(text) ? reader.document : null;
+        if (!reader.parse(text)) {
+            return null;
+        }
+        return reader.document == null ? new Node.Fields(List.of(), start) : reader.document;
     }
 
     private boolean parse(String text) {

@@ -183,6 +183,14 @@ class PackReaderTest {
     }
 
     @Test
+    void aFileWithNothingButCommentsIsAnEmptyTheme() throws IOException {
+        Map<String, String> files = new TreeMap<>(PackEdit.texts(PackFiles.of(TestPacks.INVENTED)));
+        files.put("retention.yml", "# nothing yet\n");
+        assertThat(TestPacks.accepted(PackEdit.bytes("x", files)).retention().logs())
+                .isEmpty();
+    }
+
+    @Test
     void reportsEverythingThatIsWrongTogetherInTheOrderOfTheFiles() throws IOException {
         Map<String, byte[]> contents = contents();
         change(contents, "classification.yml", "limit: 50", "limit: many");

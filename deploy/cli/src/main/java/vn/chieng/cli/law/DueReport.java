@@ -61,12 +61,14 @@ public final class DueReport {
         }
         out.accept(language.say("due.day", day(due.day()), moment(due.end())));
         for (DueDate.Escalation escalation : due.escalations()) {
-            out.accept(language.say(
-                    "due.escalation", String.valueOf(escalation.percent()), moment(escalation.at())));
+            out.accept(language.say("due.escalation", String.valueOf(escalation.percent()), moment(escalation.at())));
         }
         for (CalendarFile.DayOff off : due.unconfirmed()) {
             out.accept(language.say(
-                    "due.unconfirmed", day(off.first()), language.of(off.name()), language.say("certainty." + off.certainty())));
+                    "due.unconfirmed",
+                    day(off.first()),
+                    language.of(off.name()),
+                    language.say("certainty." + off.certainty())));
         }
     }
 

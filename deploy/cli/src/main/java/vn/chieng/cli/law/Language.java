@@ -26,7 +26,9 @@ public enum Language {
     /** Arguments are shown as they are: numbers are passed as text. */
     String say(String key, Object... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE, locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), locale()).format(arguments);
     }
 }

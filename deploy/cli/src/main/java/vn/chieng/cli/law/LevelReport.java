@@ -92,7 +92,10 @@ public final class LevelReport {
     }
 
     private void print(Classified.Proposed proposed) {
-        line("level.level", String.valueOf(proposed.level().number()), language.of(proposed.level().harm()));
+        line(
+                "level.level",
+                String.valueOf(proposed.level().number()),
+                language.of(proposed.level().harm()));
         for (Classification.Criterion criterion : proposed.fired()) {
             boolean decides = criterion.level() == proposed.level().number();
             line(

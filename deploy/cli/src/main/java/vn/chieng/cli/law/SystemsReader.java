@@ -45,7 +45,9 @@ final class SystemsReader {
             }
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            wrong(new Place(file, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), ""), e.getOriginalMessage());
+            wrong(
+                    new Place(file, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), ""),
+                    e.getOriginalMessage());
         }
         return new SystemsFile(systems, problems);
     }
