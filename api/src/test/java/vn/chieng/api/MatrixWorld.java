@@ -36,11 +36,8 @@ final class MatrixWorld {
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
     private final MatrixPeople people;
-<<<<<<< HEAD
     private final MatrixSystems systems;
-=======
     private final MatrixReports reports;
->>>>>>> forms
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -57,11 +54,8 @@ final class MatrixWorld {
         this.beans = beans;
         organizations = new MatrixOrganizations(beans);
         people = new MatrixPeople(beans);
-<<<<<<< HEAD
         systems = new MatrixSystems(beans);
-=======
         reports = new MatrixReports(beans);
->>>>>>> forms
     }
 
     void fill() {
@@ -75,11 +69,8 @@ final class MatrixWorld {
             incidents.put(place, opened(place));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
-<<<<<<< HEAD
             marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
-=======
             marks.add(new Mark(reports.fill(place, run), place, Permission.ANNUAL_REPORTS_READ));
->>>>>>> forms
         }
     }
 
