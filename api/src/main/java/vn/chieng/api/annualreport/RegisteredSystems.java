@@ -36,9 +36,7 @@ final class RegisteredSystems implements ReportedSystems {
                 .filter(system -> system.status() != SystemStatus.RETIRED)
                 .toList();
         List<UUID> ids = systems.stream().map(RegisteredSystem::id).toList();
-        Map<UUID, ApprovalState.Approval> approvals = Optional.ofNullable(dossiers.getIfAvailable())
-                .map(known -> known.of(ids))
-                .orElse(Map.of());
+        Map<UUID, ApprovalState.Approval> approvals = dossiers.of(ids);
         return systems.stream()
                 .map(system -> reported(system, approvals.get(system.id())))
                 .toList();
