@@ -36,6 +36,7 @@ final class MatrixWorld {
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
     private final MatrixPeople people;
+    private final MatrixSystems systems;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -52,6 +53,7 @@ final class MatrixWorld {
         this.beans = beans;
         organizations = new MatrixOrganizations(beans);
         people = new MatrixPeople(beans);
+        systems = new MatrixSystems(beans);
     }
 
     void fill() {
@@ -65,6 +67,7 @@ final class MatrixWorld {
             incidents.put(place, opened(place));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
+            marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
         }
     }
 
@@ -172,6 +175,15 @@ final class MatrixWorld {
                 Map.entry("/admin/organizations/{organizationId}/contacts/{id}", organizations::contact),
                 Map.entry("/admin/organizations/imports/{id}", _ -> organizations.upload()),
                 Map.entry("/api/v1/organizations/{id}", Place::organizationId),
+                Map.entry("/systems/{id}", systems::system),
+                Map.entry("/api/v1/systems/{id}", systems::system),
+                Map.entry("/systems/{id}/tasks/{task}", systems::task),
+                Map.entry("/systems/{id}/links/{link}", systems::link),
+                Map.entry("/systems/imports/{id}", systems::upload),
+                Map.entry("/systems/drafts/{draft}", _ -> UUID.randomUUID()),
+                Map.entry("/systems/drafts/{draft}/{step}", _ -> "card"),
+                Map.entry("/coverage/{id}", Place::organizationId),
+                Map.entry("/coverage/{id}/facts/{kind}", _ -> "drill"),
                 Map.entry("/admin/users/{id}", people::person),
                 Map.entry("/admin/users/{id}/roles/{assignment}", people::assignment),
                 Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),
