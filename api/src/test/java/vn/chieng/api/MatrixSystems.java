@@ -32,16 +32,21 @@ final class MatrixSystems {
         systems.put(place, system.id());
         tasks.put(
                 place,
-                id("insert into system_tasks (system_id, trigger_id, cause, opened_at)"
-                        + " values (?, 'trigger-risk', 'risk', now()) returning id", system.id()));
+                id(
+                        "insert into system_tasks (system_id, trigger_id, cause, opened_at)"
+                                + " values (?, 'trigger-risk', 'risk', now()) returning id",
+                        system.id()));
         links.put(
                 place,
-                id("insert into system_links (system_id, other_name, kind, direction)"
-                        + " values (?, 'ngoài', 'api', 'out') returning id", system.id()));
+                id(
+                        "insert into system_links (system_id, other_name, kind, direction)"
+                                + " values (?, 'ngoài', 'api', 'out') returning id",
+                        system.id()));
         uploads.put(
                 place,
-                id("insert into system_imports (file_name, state, organization_id, account_id, account_name, started_at,"
-                        + " touched_at) values ('matrix.csv', 'ready', ?, 0, 'matrix', now(), now()) returning id",
+                id(
+                        "insert into system_imports (file_name, state, organization_id, account_id, account_name, started_at,"
+                                + " touched_at) values ('matrix.csv', 'ready', ?, 0, 'matrix', now(), now()) returning id",
                         place.organizationId()));
         return name;
     }

@@ -28,6 +28,7 @@ import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
+import vn.chieng.api.console.Shown;
 import vn.chieng.api.organizations.Typed;
 import vn.chieng.api.systems.LevelAssessor;
 
@@ -42,6 +43,7 @@ final class BodyPages {
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final MessageSource messages;
+    private final Shown shown;
     private final Clock clock;
 
     BodyPages(
@@ -51,6 +53,7 @@ final class BodyPages {
             AuditTrail audit,
             TransactionTemplate transactions,
             MessageSource messages,
+            Shown shown,
             Clock clock) {
         this.coverage = coverage;
         this.store = store;
@@ -58,6 +61,7 @@ final class BodyPages {
         this.audit = audit;
         this.transactions = transactions;
         this.messages = messages;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -75,7 +79,7 @@ final class BodyPages {
     }
 
     private String page(BodyCoverage body, SignedIn caller, Model model) {
-        String name = body.organization().name(LocaleContextHolder.getLocale());
+        String name = shown.text(body.organization().name(LocaleContextHolder.getLocale()));
         model.addAttribute("body", body);
         model.addAttribute("named", name);
         model.addAttribute("kinds", FactKind.values());

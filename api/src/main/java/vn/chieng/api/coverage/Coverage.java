@@ -114,8 +114,7 @@ public final class Coverage {
         Map<UUID, ApprovalState.Approval> approved = approvals.of(ids(operating));
         boolean known = approvals.known();
         return operating.stream()
-                .map(system -> new Red(
-                        system, excepted.contains(system.id()), Approvals.phase(approved, system.id())))
+                .map(system -> new Red(system, excepted.contains(system.id()), Approvals.phase(approved, system.id())))
                 .filter(each -> each.byException() || (known && each.phase() != ApprovalState.Phase.APPROVED))
                 .sorted(Comparator.comparing(
                         each -> each.system().level(), Comparator.nullsLast(Comparator.reverseOrder())))

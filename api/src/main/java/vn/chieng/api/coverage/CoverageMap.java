@@ -62,8 +62,8 @@ final class CoverageMap {
             return new Tile(x, y, null, "", "", "", 0, null);
         }
         String name = body.organization().name(locale);
-        String shortened = name.replaceFirst(
-                "^(Ủy ban nhân dân |UBND )?([Xx]ã|[Pp]hường) |^People.s Committee of (the )?", "");
+        String shortened =
+                name.replaceFirst("^(Ủy ban nhân dân |UBND )?([Xx]ã|[Pp]hường) |^People.s Committee of (the )?", "");
         int cut = shortened.length() <= LINE ? shortened.length() : shortened.lastIndexOf(' ', LINE);
         int end = cut <= 0 ? Math.min(LINE, shortened.length()) : cut;
         String rest = shortened.substring(end).strip();

@@ -90,7 +90,11 @@ final class CoveragePages {
 
     /** Sums over the scope. */
     public record Total(
-            int systems, int determined, int operating, @Nullable Integer approved, int red) {}
+            int systems,
+            int determined,
+            int operating,
+            @Nullable Integer approved,
+            int red) {}
 
     private static Total total(List<BodyCoverage> bodies) {
         boolean known = bodies.stream().allMatch(body -> body.approved() != null);

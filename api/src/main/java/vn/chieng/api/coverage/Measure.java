@@ -56,7 +56,8 @@ enum Measure {
     }
 
     /** The number in the tile; null where nothing is known. */
-    @Nullable String number(BodyCoverage body) {
+    @Nullable
+    String number(BodyCoverage body) {
         return switch (this) {
             case APPROVED -> body.approvedShare() == null ? null : body.approvedShare() + "%";
             case SYSTEMS -> String.valueOf(body.systems());
@@ -83,7 +84,6 @@ enum Measure {
     }
 
     private static java.util.stream.Stream<CoverageFact> layers(BodyCoverage body) {
-        return body.facts().values().stream()
-                .filter(fact -> fact.kind().code().startsWith("layer"));
+        return body.facts().values().stream().filter(fact -> fact.kind().code().startsWith("layer"));
     }
 }

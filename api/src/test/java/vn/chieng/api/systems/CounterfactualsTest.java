@@ -65,7 +65,11 @@ class CounterfactualsTest {
             Facts facts = random(pack, random);
             List<Counterfactual> nearest = new Counterfactuals(pack).nearest(facts);
             int now = level(proposal.propose(facts));
-            int up = nearest.stream().filter(Counterfactual::raises).mapToInt(Counterfactual::to).min().orElse(10);
+            int up = nearest.stream()
+                    .filter(Counterfactual::raises)
+                    .mapToInt(Counterfactual::to)
+                    .min()
+                    .orElse(10);
             for (Input input : pack.classification().inputs()) {
                 for (Fact fact : singly(input, random)) {
                     int then = level(proposal.propose(facts.with(input.id(), fact)));
@@ -85,7 +89,9 @@ class CounterfactualsTest {
                 .findFirst()
                 .orElseThrow();
         Facts facts = new SystemAnswers(
-                        SampleSystems.online(present).scoping(), SampleSystems.online(present).inputs(), java.util.Map.of())
+                        SampleSystems.online(present).scoping(),
+                        SampleSystems.online(present).inputs(),
+                        java.util.Map.of())
                 .facts(pack);
 
         assertThat(new Counterfactuals(pack).nearest(facts))
@@ -119,17 +125,24 @@ class CounterfactualsTest {
         return switch (input.type()) {
             case BOOLEAN -> List.of(new Fact.Flag(true), new Fact.Flag(false), new Fact.Flag(false));
             case ENUM ->
-                input.options().stream().<Fact>map(option -> new Fact.Choice(option.value())).toList();
-            case INTEGER -> List.of(new Fact.Count(random.nextInt(200_000)), new Fact.Count(9_999), new Fact.Count(99_999));
+                input.options().stream()
+                        .<Fact>map(option -> new Fact.Choice(option.value()))
+                        .toList();
+            case INTEGER ->
+                List.of(new Fact.Count(random.nextInt(200_000)), new Fact.Count(9_999), new Fact.Count(99_999));
             case SET -> {
                 Set<String> chosen = new HashSet<>();
-                input.options().stream().filter(_ -> random.nextBoolean()).forEach(option -> chosen.add(option.value()));
+                input.options().stream()
+                        .filter(_ -> random.nextBoolean())
+                        .forEach(option -> chosen.add(option.value()));
                 yield List.of(new Fact.Choices(chosen));
             }
         };
     }
 
     private static int level(Classified outcome) {
-        return outcome instanceof Classified.Proposed proposed ? proposed.level().number() : 0;
+        return outcome instanceof Classified.Proposed proposed
+                ? proposed.level().number()
+                : 0;
     }
 }

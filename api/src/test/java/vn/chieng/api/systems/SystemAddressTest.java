@@ -24,8 +24,18 @@ class SystemAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.1.2.3/16", "10.1.2", "10.1.2.300", "0.0.0.0/0", "10.0.0.0/33", "10.0.0.0/-1", "máy chủ", "a..b",
-                "-a", "http://a.vn", "::1/129", "1234"
+                "10.1.2.3/16",
+                "10.1.2",
+                "10.1.2.300",
+                "0.0.0.0/0",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "máy chủ",
+                "a..b",
+                "-a",
+                "http://a.vn",
+                "::1/129",
+                "1234"
             })
     void refusesWhatIsNoExactAddress(String typed) {
         assertThat(SystemAddress.read(typed, null)).isEmpty();

@@ -26,7 +26,9 @@ class SystemStatusTest {
     void movesExactlyAlongTheTable() {
         for (SystemStatus from : SystemStatus.values()) {
             for (SystemStatus to : SystemStatus.values()) {
-                assertThat(from.leadsTo(to)).as("%s to %s", from, to).isEqualTo(MOVES.get(from).contains(to));
+                assertThat(from.leadsTo(to))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(MOVES.get(from).contains(to));
             }
         }
     }
