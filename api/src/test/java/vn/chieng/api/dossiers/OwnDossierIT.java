@@ -1,0 +1,289 @@
+package vn.chieng.api.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.chieng.api.ApiServers;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.dossiers.content.SectionContent;
+import vn.chieng.api.dossiers.workflow.DossierState;
+import vn.chieng.api.systems.ApprovalState;
+
+class OwnDossierIT extends ApiServers {
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DossierWriting writing;
+
+    @Autowired
+    private DossierOpening opening;
+
+    @Autowired
+    private DossierStore store;
+
+    @Autowired
+    private ApprovalState approvals;
+
+    @Autowired
+    private DossierContext context;
+
+    @Autowired
+    private DossierSeals seals;
+
+    private OwnDossier own;
+    private UUID id;
+
+    @BeforeEach
+    void open() {
+        own = new OwnDossier(beans);
+        DossierOutcome<Dossier> opened = opening.open(own.system.code(), own.writer);
+        assertThat(opened).isInstanceOf(DossierOutcome.Done.class);
+        id = ((DossierOutcome.Done<Dossier>) opened).value().id();
+    }
+
+    private void write() {
+        own.typed(store.sections(id)).forEach((key, typed) -> assertThat(writing.save(id, key, typed, own.writer))
+                .as(key)
+                .isInstanceOf(DossierOutcome.Done.class));
+    }
+
+    private Dossier dossier() {
+        return store.find(id, new vn.chieng.api.access.Scope.Everything()).orElseThrow();
+    }
+
+    private MockHttpServletResponse post(SignedIn by, String path, Map<String, String> form) {
+        var request = mvc.post().uri("/dossiers/" + id + path).secure(true).with(as(by)).with(csrf());
+        form.forEach(request::param);
+        return request.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse get(SignedIn by, String path) {
+        return mvc.get()
+                .uri("/dossiers/" + id + path)
+                .secure(true)
+                .with(as(by))
+                .exchange()
+                .getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void move(SignedIn by, String move, Map<String, String> more) {
+        Map<String, String> form = new java.util.HashMap<>(more);
+        form.put("version", String.valueOf(dossier().version()));
+        MockHttpServletResponse answer = post(by, "/moves/" + move, form);
+        assertThat(answer.getStatus()).as(move + text(answer)).isEqualTo(302);
+    }
+
+    @Test
+    void theProductsOwnDossierGoesTheWholeWayFromDataToSealAndForms() throws IOException {
+        write();
+        assertThat(text(get(own.writer, ""))).contains("Nền tảng giám sát an ninh mạng của tỉnh");
+        move(own.writer, "submit", Map.of());
+        move(own.appraiser, "accept", Map.of());
+        assertThat(post(own.appraiser, "/remarks", Map.of("section", "part-overview.zones", "text", "Thiếu vùng dự phòng"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(post(own.appraiser, "/moves/conclude-fit", Map.of("version", String.valueOf(dossier().version())))
+                        .getStatus())
+                .as("an open remark holds the opinion up")
+                .isEqualTo(409);
+        move(own.appraiser, "send-back", Map.of("text", "Bổ sung vùng dự phòng"));
+        long remark = beans.getBean(ReviewStore.class).remarks(id).getFirst().id();
+        assertThat(post(own.writer, "/remarks/" + remark + "/reply", Map.of("text", "Đã bổ sung"))
+                        .getStatus())
+                .isEqualTo(302);
+        move(own.writer, "submit", Map.of());
+        move(own.appraiser, "accept", Map.of());
+        assertThat(post(own.appraiser, "/remarks/" + remark + "/resolve", Map.of()).getStatus())
+                .isEqualTo(302);
+        assertThat(text(get(own.appraiser, "/review"))).contains("Thiếu vùng dự phòng");
+        move(own.appraiser, "conclude-fit", Map.of());
+        move(own.writer, "propose", Map.of());
+        assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
+                .isEqualTo(ApprovalState.Phase.APPRAISED);
+        move(own.owner, "approve", Map.of("number", "99/QĐ-UBND", "on", "20/11/2026", "issuer", "UBND tỉnh Gia Lai"));
+
+        Dossier approved = dossier();
+        assertThat(approved.state()).isEqualTo(DossierState.APPROVED);
+        assertThat(approved.seal()).isNotNull();
+        assertThat(approved.approvedOn()).isEqualTo("2026-11-20");
+        assertThat(seals.intact(context.known(approved))).contains(true);
+        ApprovalState.Approval approval = approvals.of(List.of(own.system.id())).get(own.system.id());
+        assertThat(approval.level()).isEqualTo(3);
+        assertThat(approval.facts().of("level-approved")).isPresent();
+        for (String form : List.of("dossier", "form-02", "form-04", "form-05", "form-06")) {
+            for (String format : List.of("docx", "pdf")) {
+                MockHttpServletResponse paper = get(own.owner, "/papers/" + form + "/" + format);
+                assertThat(paper.getStatus()).as(form).isEqualTo(200);
+                assertThat(paper.getContentAsByteArray()).hasSizeGreaterThan(3_000);
+                assertThat(get(own.owner, "/papers/" + form + "/" + format).getContentAsByteArray())
+                        .as("the same content gives the same bytes")
+                        .isEqualTo(paper.getContentAsByteArray());
+            }
+            assertThat(text(get(own.owner, "/papers/" + form))).contains("document");
+        }
+        assertThat(text(get(own.owner, "/papers/form-06"))).contains("99/QĐ-UBND");
+        frozen(approved);
+    }
+
+    private void frozen(Dossier approved) {
+        assertThat(writing.save(
+                        id,
+                        "part-design",
+                        new DossierWriting.Typed(
+                                store.section(id, "part-design").version(), Map.of("kind", "khác"), List.of(), null),
+                        own.writer))
+                .isInstanceOf(DossierOutcome.NotAllowed.class);
+        DossierOutcome<Dossier> next = opening.open(own.system.code(), own.writer);
+        assertThat(next).isInstanceOfSatisfying(DossierOutcome.Done.class, done -> {
+            Dossier edition = (Dossier) done.value();
+            assertThat(edition.edition()).isEqualTo(2);
+            assertThat(edition.predecessorId()).isEqualTo(approved.id());
+            assertThat(store.section(edition.id(), "part-overview.devices").content())
+                    .isEqualTo(store.section(approved.id(), "part-overview.devices").content());
+        });
+        assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
+                .as("a new edition takes nothing away")
+                .isEqualTo(ApprovalState.Phase.APPROVED);
+    }
+
+    @Test
+    void twoPeopleEditingTheSameSectionLoseNothing() {
+        StoredSection start = store.section(id, "part-overview");
+        SignedIn second = OwnDossier.person(
+                9011, vn.chieng.api.access.Role.OPERATOR, own.writer.organizationId(), own.writer.scope());
+        String version = String.valueOf(start.version());
+        assertThat(post(own.writer, "/sections/part-overview", Map.of("version", version, "f.scope", "Của người thứ nhất"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(post(second, "/sections/part-overview", Map.of("version", version, "f.physical-model", "Hai máy chủ"))
+                        .getStatus())
+                .as("another field is merged")
+                .isEqualTo(302);
+        MockHttpServletResponse clash =
+                post(second, "/sections/part-overview", Map.of("version", version, "f.scope", "Của người thứ hai"));
+        assertThat(clash.getStatus()).isEqualTo(409);
+        assertThat(text(clash)).contains("Của người thứ nhất", "Của người thứ hai");
+        SectionContent held = store.section(id, "part-overview").content();
+        assertThat(held.text("scope")).isEqualTo("Của người thứ nhất");
+        assertThat(held.text("physical-model")).isEqualTo("Hai máy chủ");
+        assertThat(text(get(second, "/sections/part-overview/versions"))).contains("Của người thứ nhất");
+    }
+
+    @Test
+    void threeHundredDevicesAreImportedWithPreviewAndSavedWithinTheBudget() throws IOException {
+        write();
+        StringBuilder csv = new StringBuilder("name;location;purpose\n");
+        for (int i = 1; i <= 300; i++) {
+            csv.append("Máy chủ ").append(i).append(";Tủ ").append(i % 20).append(";Ứng dụng ").append(i).append('\n');
+        }
+        var file = new org.springframework.mock.web.MockMultipartFile(
+                "file", "devices.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        MockHttpServletResponse look = mvc.post()
+                .uri("/dossiers/" + id + "/sections/part-overview.devices/import")
+                .multipart()
+                .file(file)
+                .secure(true)
+                .with(as(own.writer))
+                .with(csrf())
+                .exchange()
+                .getResponse();
+        assertThat(look.getStatus()).as(text(look)).isEqualTo(200);
+        assertThat(text(look)).contains("Máy chủ 300");
+        List<SectionContent.Row> rows = java.util.stream.IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> new SectionContent.Row(
+                        "m" + i, Map.of("name", "Máy chủ " + i, "location", "Tủ", "purpose", "Ứng dụng " + i)))
+                .toList();
+        assertThat(writing.importRows(
+                        id,
+                        "part-overview.devices",
+                        store.section(id, "part-overview.devices").version(),
+                        rows,
+                        true,
+                        own.writer))
+                .isInstanceOf(DossierOutcome.Done.class);
+        get(own.writer, "/papers/dossier");
+        Duration preview = timed(() -> get(own.writer, "/papers/dossier"));
+        Duration save = timed(() -> post(
+                own.writer,
+                "/sections/part-overview.devices",
+                Map.of(
+                        "version", String.valueOf(store.section(id, "part-overview.devices").version()),
+                        "c.m7.name", "Máy chủ số bảy")));
+        System.out.println("preview " + preview.toMillis() + " ms, save " + save.toMillis() + " ms");
+        assertThat(store.section(id, "part-overview.devices").content().rows()).hasSize(300);
+        assertThat(preview).isLessThan(Duration.ofSeconds(5));
+        assertThat(save).isLessThan(Duration.ofMillis(300));
+    }
+
+    private static Duration timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void aFileIsTakenOnlyWithTheStatementThatItHoldsNoStateSecret() throws IOException {
+        var file = new org.springframework.mock.web.MockMultipartFile(
+                "file", "so-do.pdf", "application/pdf", "%PDF-1.7 sơ đồ".getBytes(StandardCharsets.UTF_8));
+        assertThat(upload(file, "false").getStatus()).isEqualTo(422);
+        assertThat(upload(file, "true").getStatus()).isEqualTo(302);
+        DossierFile held = beans.getBean(ReviewStore.class).files(id).getFirst();
+        assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray()).isEqualTo(file.getBytes());
+        Set<String> names = new HashSet<>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(get(own.writer, "/hand-off").getContentAsByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("manifest.json", "content.json").anyMatch(name -> name.endsWith("so-do.pdf"));
+    }
+
+    private MockHttpServletResponse upload(org.springframework.mock.web.MockMultipartFile file, String attested) {
+        return mvc.post()
+                .uri("/dossiers/" + id + "/files")
+                .multipart()
+                .file(file)
+                .param("attested", attested)
+                .secure(true)
+                .with(as(own.writer))
+                .with(csrf())
+                .exchange()
+                .getResponse();
+    }
+
+    @Test
+    void aMoveOfSomebodyElseOrFromAnOldPageIsRefused() {
+        assertThat(post(own.writer, "/moves/submit", Map.of("version", "1")).getStatus())
+                .as("parts are missing")
+                .isEqualTo(409);
+        assertThat(post(own.owner, "/moves/approve", Map.of("version", "1")).getStatus())
+                .isEqualTo(409);
+        assertThat(post(own.writer, "/moves/submit", Map.of("version", "77")).getStatus())
+                .isEqualTo(409);
+    }
+}
