@@ -41,6 +41,8 @@ public abstract class ApiServers {
         registry.add("spring.datasource.password", database::password);
         registry.add("chieng.kafka.bootstrap-servers", TESTBED::kafka);
         registry.add("chieng.topics.prefix", TOPICS::prefix);
+        registry.add("chieng.opensearch.uri", TESTBED::opensearch);
+        registry.add("chieng.opensearch.index-prefix", TOPICS::prefix);
         registry.add("chieng.api.home", ApiServers::home);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TESTBED.kafka()))) {
             admin.createTopics(List.of(

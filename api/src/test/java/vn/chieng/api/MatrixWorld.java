@@ -41,6 +41,7 @@ final class MatrixWorld {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
+    private final MatrixRules rules;
     private final Map<Place, Long> incidents = new EnumMap<>(Place.class);
 
     /** Text that only who may see it must find in an answer. */
@@ -56,12 +57,14 @@ final class MatrixWorld {
         people = new MatrixPeople(beans);
         systems = new MatrixSystems(beans);
         reports = new MatrixReports(beans);
+        rules = new MatrixRules(beans);
     }
 
     void fill() {
         for (Role role : Role.values()) {
             callers.put(role, person(role));
         }
+        rules.fill(caller(Role.SOC_LEAD));
         for (Place place : Place.values()) {
             if (place != Place.OWN) {
                 marks.add(new Mark(place.organizationId(), place, null));
@@ -203,6 +206,12 @@ final class MatrixWorld {
                 Map.entry("/annual-reports/{year}", _ -> MatrixReports.YEAR),
                 Map.entry("/annual-reports/{year}/units/{organizationId}", Place::organizationId),
                 Map.entry("/annual-reports/{year}/units/{organizationId}/rows/{row}", _ -> 1),
+                Map.entry("/rules/{id}", _ -> rules.own()),
+                Map.entry("/rules/{id}/filters/{filter}", _ -> 0),
+                Map.entry("/rules/imports/{id}", _ -> rules.upload()),
+                Map.entry("/rules/imports/{id}/changes/{ruleId}", _ -> rules.uploaded()),
+                Map.entry("/api/v1/rules/{id}", _ -> rules.own()),
+                Map.entry("/api/v1/rules/imports/{id}", _ -> rules.upload()),
                 Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
                 Map.entry("/me/security/tokens/{id}", _ -> 0));
     }

@@ -59,5 +59,9 @@ public enum Permission {
     /** To vote in a council one sits on. */
     DOSSIERS_VOTE,
     /** To search, verify and export the audit log. */
-    AUDIT_READ
+    AUDIT_READ,
+    /** To see detection rules, what they find, and to try them on stored events within the acting scope. */
+    RULES_READ,
+    /** To enable, tune, write and import detection rules, which hold for the whole province. */
+    RULES_EDIT
 }

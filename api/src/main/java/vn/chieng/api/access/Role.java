@@ -24,6 +24,8 @@ import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_READ;
 import static vn.chieng.api.access.Permission.PERSONAL_DATA_READ;
 import static vn.chieng.api.access.Permission.ROLE_DELEGATE;
+import static vn.chieng.api.access.Permission.RULES_EDIT;
+import static vn.chieng.api.access.Permission.RULES_READ;
 import static vn.chieng.api.access.Permission.SYSTEMS_EDIT;
 import static vn.chieng.api.access.Permission.SYSTEMS_READ;
 
@@ -80,7 +82,8 @@ public enum Role {
             ANNUAL_REPORTS_PUBLISH,
             DOSSIERS_READ,
             DOSSIERS_MOVE,
-            DOSSIERS_APPRAISE),
+            DOSSIERS_APPRAISE,
+            RULES_READ),
     /** Sits on an appraisal council; sees what the council is given. */
     COUNCIL_MEMBER(Reach.SUBTREE, DOSSIERS_READ, DOSSIERS_VOTE),
     /** Triages incidents of the whole province. */
@@ -92,7 +95,8 @@ public enum Role {
             ORGANIZATIONS_READ,
             SYSTEMS_READ,
             COVERAGE_READ,
-            PERSONAL_DATA_READ),
+            PERSONAL_DATA_READ,
+            RULES_READ),
     /** Leads the analysts. */
     SOC_LEAD(
             Reach.PROVINCE,
@@ -108,7 +112,9 @@ public enum Role {
             PERSONAL_DATA_READ,
             ANNUAL_REPORTS_READ,
             ANNUAL_REPORTS_PUBLISH,
-            DOSSIERS_READ),
+            DOSSIERS_READ,
+            RULES_READ,
+            RULES_EDIT),
     /** Plans and runs exercises. */
     DRILL_COORDINATOR(Reach.PROVINCE, ORGANIZATIONS_READ, SYSTEMS_READ),
     /** Attacks in an exercise. */

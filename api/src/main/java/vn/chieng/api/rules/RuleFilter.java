@@ -1,0 +1,28 @@
+package vn.chieng.api.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception from a rule: events for which all conditions hold are left out.
+ *
+ * @param id 0 before it is kept
+ * @param expiresOn the last day it holds; null where it holds until somebody ends it
+ */
+public record RuleFilter(
+        long id,
+        String ruleId,
+        List<FilterCondition> conditions,
+        String reason,
+        @Nullable LocalDate expiresOn,
+        String accountName,
+        Instant createdAt) {
+    public RuleFilter {
+        conditions = List.copyOf(conditions);
+        if (conditions.isEmpty()) {
+            throw new IllegalArgumentException("an exception without a condition would leave out everything");
+        }
+    }
+}
