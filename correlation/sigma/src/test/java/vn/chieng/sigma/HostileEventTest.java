@@ -65,4 +65,33 @@ class HostileEventTest {
         assertThat(match("{\"event\":{\"category\":\"test\"},\"m\":\"C:\\\\users a needle\"}"))
                 .isEqualTo(plain);
     }
+
+    @Test
+    void everNewLogSourcesCostLittleAndChangeNothing() {
+        RuleMatcher matcher = rules.matcher();
+        List<?> expected = match("{\"event\":{\"category\":\"test\"},\"a\":\"Word\"}");
+        assertTimeout(BOUND, () -> {
+            for (int i = 0; i < 20_000; i++) {
+                String name = Integer.toBinaryString(i).replace('0', 'u').replace('1', 'v');
+                String json = "{\"event\":{\"category\":\"test\",\"module\":\"" + name + "\"},\"a\":\"Word\"}";
+                assertThat(matcher.match(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+            }
+        });
+        String tooLong =
+                "{\"event\":{\"category\":\"test\",\"module\":\"" + "m".repeat(1_000_000) + "\"},\"a\":\"Word\"}";
+        assertThat(matcher.match(tooLong.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+    }
+
+    @Test
+    void textsMadeForRegularExpressionsThatBacktrackTakeTimeInProportion() {
+        RuleSet regexes = RuleSet.load(List.of(RuleSource.of("regex.yml", """
+                title: Slow elsewhere
+                logsource: {category: test}
+                detection:
+                  s: {a|re: ['(a+)+$', '(a|aa)+$', '(.*a){20}b', '^(([a-z])+.)+[A-Z]([a-z])+$']}
+                  condition: s
+                """))).rules();
+        String json = "{\"event\":{\"category\":\"test\"},\"a\":\"" + "a".repeat(5_000) + "!\"}";
+        assertTimeout(BOUND, () -> regexes.match(json.getBytes(StandardCharsets.UTF_8)));
+    }
 }

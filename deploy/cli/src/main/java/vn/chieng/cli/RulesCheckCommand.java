@@ -35,8 +35,10 @@ final class RulesCheckCommand implements Callable<Integer> {
         }
         new IssueTable(loaded).print(surroundings.out());
         long refused = loaded.issues().stream().map(RuleIssue::file).distinct().count();
-        surroundings.out().println(loaded.rules().rules().size() + " rules are sound"
-                + (refused == 0 ? "" : "; refused rules in " + refused + " files"));
+        surroundings
+                .out()
+                .println(loaded.rules().rules().size() + " rules are sound"
+                        + (refused == 0 ? "" : "; refused rules in " + refused + " files"));
         surroundings.out().flush();
         return loaded.issues().isEmpty() ? Chieng.FINE : Chieng.PROBLEMS;
     }

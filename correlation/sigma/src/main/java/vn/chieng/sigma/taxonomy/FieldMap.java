@@ -20,7 +20,17 @@ public final class FieldMap {
         this.sections = List.copyOf(sections);
     }
 
+    /** Read once. */
+    private static final class Shipped {
+        static final FieldMap MAP = read();
+    }
+
+    /** The table that ships. */
     public static FieldMap shipped() {
+        return Shipped.MAP;
+    }
+
+    private static FieldMap read() {
         List<Section> sections = new ArrayList<>();
         for (YamlNode node : ShippedData.list("fieldmap.yml")) {
             Map<String, List<String>> fields = ShippedData.lists(node.get("fields"));
