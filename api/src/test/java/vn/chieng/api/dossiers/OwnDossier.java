@@ -67,7 +67,8 @@ final class OwnDossier {
         pack = beans.getBean(CurrentLaw.class).packs().latest("ND331-2026").orElseThrow();
         SystemStore store = beans.getBean(SystemStore.class);
         SystemData described = data.system();
-        writer = person(9001, Role.OPERATOR, described.operator(), new Scope.Organizations(Set.of(described.operator())));
+        writer = person(
+                9001, Role.OPERATOR, described.operator(), new Scope.Organizations(Set.of(described.operator())));
         system = new RegisteredSystem(
                 UUID.randomUUID(),
                 store.nextCode(),
@@ -84,8 +85,18 @@ final class OwnDossier {
                 null,
                 new SystemAnswers(Map.of(), described.answers(), Map.of()),
                 new Determination(
-                        pack.version(), 3, 3, described.grounds(), List.of(), null, null, null, null,
-                        described.answers(), "Người Thử", AT),
+                        pack.version(),
+                        3,
+                        3,
+                        described.grounds(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        described.answers(),
+                        "Người Thử",
+                        AT),
                 1,
                 AT,
                 AT);
@@ -103,7 +114,16 @@ final class OwnDossier {
 
     static SignedIn person(long account, Role role, String organizationId, Scope scope) {
         return new SignedIn(
-                account, "p" + account, "Người " + account, role, 0, organizationId, scope, role.permissions(), "vi", Set.of());
+                account,
+                "p" + account,
+                "Người " + account,
+                role,
+                0,
+                organizationId,
+                scope,
+                role.permissions(),
+                "vi",
+                Set.of());
     }
 
     /** What the file says of each section, requirement groups included, on top of these versions. */
@@ -113,14 +133,19 @@ final class OwnDossier {
         for (Requirements.Group group : pack.requirements().groups()) {
             String key = "part-plan." + group.id();
             List<SectionContent.Row> rows = pack.requirements().items().stream()
-                    .filter(item -> item.group().equals(group.id()) && item.levels().contains(3))
+                    .filter(item ->
+                            item.group().equals(group.id()) && item.levels().contains(3))
                     .map(item -> new SectionContent.Row(
                             item.id(),
                             Map.of(
-                                    Answers.ANSWER, Answers.MET,
-                                    Answers.HOW, Objects.requireNonNull(data.groups().get(group.id())),
-                                    Answers.OWNER, "Quản trị hệ thống",
-                                    Answers.DUE, "31/12/2026")))
+                                    Answers.ANSWER,
+                                    Answers.MET,
+                                    Answers.HOW,
+                                    Objects.requireNonNull(data.groups().get(group.id())),
+                                    Answers.OWNER,
+                                    "Quản trị hệ thống",
+                                    Answers.DUE,
+                                    "31/12/2026")))
                     .toList();
             if (!rows.isEmpty()) {
                 typed.put(key, new DossierWriting.Typed(version(stored, key), Map.of(), rows, true));

@@ -62,9 +62,10 @@ class OwnDossierIT extends ApiServers {
     }
 
     private void write() {
-        own.typed(store.sections(id)).forEach((key, typed) -> assertThat(writing.save(id, key, typed, own.writer))
-                .as(key)
-                .isInstanceOf(DossierOutcome.Done.class));
+        own.typed(store.sections(id))
+                .forEach((key, typed) -> assertThat(writing.save(id, key, typed, own.writer))
+                        .as(key)
+                        .isInstanceOf(DossierOutcome.Done.class));
     }
 
     private Dossier dossier() {
@@ -72,7 +73,11 @@ class OwnDossierIT extends ApiServers {
     }
 
     private MockHttpServletResponse post(SignedIn by, String path, Map<String, String> form) {
-        var request = mvc.post().uri("/dossiers/" + id + path).secure(true).with(as(by)).with(csrf());
+        var request = mvc.post()
+                .uri("/dossiers/" + id + path)
+                .secure(true)
+                .with(as(by))
+                .with(csrf());
         form.forEach(request::param);
         return request.exchange().getResponse();
     }
@@ -103,10 +108,16 @@ class OwnDossierIT extends ApiServers {
         assertThat(text(get(own.writer, ""))).contains("Nền tảng giám sát an ninh mạng của tỉnh");
         move(own.writer, "submit", Map.of());
         move(own.appraiser, "accept", Map.of());
-        assertThat(post(own.appraiser, "/remarks", Map.of("section", "part-overview.zones", "text", "Thiếu vùng dự phòng"))
+        assertThat(post(
+                                own.appraiser,
+                                "/remarks",
+                                Map.of("section", "part-overview.zones", "text", "Thiếu vùng dự phòng"))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(post(own.appraiser, "/moves/conclude-fit", Map.of("version", String.valueOf(dossier().version())))
+        assertThat(post(
+                                own.appraiser,
+                                "/moves/conclude-fit",
+                                Map.of("version", String.valueOf(dossier().version())))
                         .getStatus())
                 .as("an open remark holds the opinion up")
                 .isEqualTo(409);
@@ -117,7 +128,8 @@ class OwnDossierIT extends ApiServers {
                 .isEqualTo(302);
         move(own.writer, "submit", Map.of());
         move(own.appraiser, "accept", Map.of());
-        assertThat(post(own.appraiser, "/remarks/" + remark + "/resolve", Map.of()).getStatus())
+        assertThat(post(own.appraiser, "/remarks/" + remark + "/resolve", Map.of())
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(text(get(own.appraiser, "/review"))).contains("Thiếu vùng dự phòng");
         move(own.appraiser, "conclude-fit", Map.of());
@@ -163,7 +175,8 @@ class OwnDossierIT extends ApiServers {
             assertThat(edition.edition()).isEqualTo(2);
             assertThat(edition.predecessorId()).isEqualTo(approved.id());
             assertThat(store.section(edition.id(), "part-overview.devices").content())
-                    .isEqualTo(store.section(approved.id(), "part-overview.devices").content());
+                    .isEqualTo(store.section(approved.id(), "part-overview.devices")
+                            .content());
         });
         assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
                 .as("a new edition takes nothing away")
@@ -176,10 +189,16 @@ class OwnDossierIT extends ApiServers {
         SignedIn second = OwnDossier.person(
                 9011, vn.chieng.api.access.Role.OPERATOR, own.writer.organizationId(), own.writer.scope());
         String version = String.valueOf(start.version());
-        assertThat(post(own.writer, "/sections/part-overview", Map.of("version", version, "f.scope", "Của người thứ nhất"))
+        assertThat(post(
+                                own.writer,
+                                "/sections/part-overview",
+                                Map.of("version", version, "f.scope", "Của người thứ nhất"))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(post(second, "/sections/part-overview", Map.of("version", version, "f.physical-model", "Hai máy chủ"))
+        assertThat(post(
+                                second,
+                                "/sections/part-overview",
+                                Map.of("version", version, "f.physical-model", "Hai máy chủ"))
                         .getStatus())
                 .as("another field is merged")
                 .isEqualTo(302);
@@ -198,7 +217,13 @@ class OwnDossierIT extends ApiServers {
         write();
         StringBuilder csv = new StringBuilder("name;location;purpose\n");
         for (int i = 1; i <= 300; i++) {
-            csv.append("Máy chủ ").append(i).append(";Tủ ").append(i % 20).append(";Ứng dụng ").append(i).append('\n');
+            csv.append("Máy chủ ")
+                    .append(i)
+                    .append(";Tủ ")
+                    .append(i % 20)
+                    .append(";Ứng dụng ")
+                    .append(i)
+                    .append('\n');
         }
         var file = new org.springframework.mock.web.MockMultipartFile(
                 "file", "devices.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
@@ -231,8 +256,11 @@ class OwnDossierIT extends ApiServers {
                 own.writer,
                 "/sections/part-overview.devices",
                 Map.of(
-                        "version", String.valueOf(store.section(id, "part-overview.devices").version()),
-                        "c.m7.name", "Máy chủ số bảy")));
+                        "version",
+                        String.valueOf(
+                                store.section(id, "part-overview.devices").version()),
+                        "c.m7.name",
+                        "Máy chủ số bảy")));
         System.out.println("preview " + preview.toMillis() + " ms, save " + save.toMillis() + " ms");
         assertThat(store.section(id, "part-overview.devices").content().rows()).hasSize(300);
         assertThat(preview).isLessThan(Duration.ofSeconds(5));
@@ -252,7 +280,8 @@ class OwnDossierIT extends ApiServers {
         assertThat(upload(file, "false").getStatus()).isEqualTo(422);
         assertThat(upload(file, "true").getStatus()).isEqualTo(302);
         DossierFile held = beans.getBean(ReviewStore.class).files(id).getFirst();
-        assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray()).isEqualTo(file.getBytes());
+        assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray())
+                .isEqualTo(file.getBytes());
         Set<String> names = new HashSet<>();
         try (var zip = new ZipInputStream(
                 new ByteArrayInputStream(get(own.writer, "/hand-off").getContentAsByteArray()))) {
