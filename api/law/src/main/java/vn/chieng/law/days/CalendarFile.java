@@ -40,7 +40,7 @@ public record CalendarFile(
             if (day.first().isBefore(coversFrom) || day.end().isAfter(coversTo)) {
                 throw new IllegalArgumentException("the day off " + day.first() + " lies outside the calendar");
             }
-            if (daysOff.stream().anyMatch(other -> other != day && other.holds(day.first()))) {
+            if (daysOff.stream().filter(other -> other.holds(day.first())).count() > 1) {
                 throw new IllegalArgumentException("the day " + day.first() + " is off twice");
             }
         }
