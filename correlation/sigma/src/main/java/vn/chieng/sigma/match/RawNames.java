@@ -98,7 +98,7 @@ final class RawNames {
     private static boolean isSimple(long eight) {
         long dots = eight ^ DOTS;
         long backslashes = eight ^ BACKSLASHES;
-        return (((dots - LOW_BITS) & ~dots | (backslashes - LOW_BITS) & ~backslashes) & HIGH_BITS) == 0;
+        return ((((dots - LOW_BITS) & ~dots) | ((backslashes - LOW_BITS) & ~backslashes)) & HIGH_BITS) == 0;
     }
 
     private static long first(byte[] json, int start, int end) {
@@ -107,7 +107,7 @@ final class RawNames {
         }
         long letters = 0;
         for (int i = start; i < end; i++) {
-            letters = letters << Byte.SIZE | json[i] & 0xff;
+            letters = letters << Byte.SIZE | (json[i] & 0xff);
         }
         return letters;
     }
