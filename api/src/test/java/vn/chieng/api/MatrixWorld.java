@@ -176,6 +176,10 @@ final class MatrixWorld {
     private Map<String, Function<Place, Object>> objects() {
         return Map.ofEntries(
                 Map.entry("/incidents/{id}", incidents::get),
+                Map.entry("/indicators/{id}", _ -> MatrixIndicators.indicator(beans)),
+                Map.entry("/api/v1/indicators/{id}", _ -> MatrixIndicators.indicator(beans)),
+                Map.entry("/indicators/imports/{id}", _ -> MatrixIndicators.upload(beans)),
+                Map.entry("/api/v1/indicators/imports/{id}", _ -> MatrixIndicators.upload(beans)),
                 Map.entry("/api/v1/incidents/{id}", incidents::get),
                 Map.entry("/audit/{number}", this::auditEntry),
                 Map.entry("/api/v1/audit/{number}", this::auditEntry),

@@ -63,5 +63,9 @@ public enum Permission {
     /** To see detection rules, what they find, and to try them on stored events within the acting scope. */
     RULES_READ,
     /** To enable, tune, write and import detection rules, which hold for the whole province. */
-    RULES_EDIT
+    RULES_EDIT,
+    /** To see the indicators of attack that events are compared with, of the whole province. */
+    INDICATORS_READ,
+    /** To import and withdraw indicators, which hold for the whole province. */
+    INDICATORS_EDIT
 }

@@ -18,6 +18,8 @@ import static vn.chieng.api.access.Permission.DOSSIERS_WRITE;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
+import static vn.chieng.api.access.Permission.INDICATORS_EDIT;
+import static vn.chieng.api.access.Permission.INDICATORS_READ;
 import static vn.chieng.api.access.Permission.LAW_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
@@ -72,6 +74,7 @@ public enum Role {
     /** The specialised unit: appraises, sees everything. */
     APPRAISER(
             Reach.PROVINCE,
+            INDICATORS_READ,
             INCIDENTS_READ,
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
@@ -89,6 +92,8 @@ public enum Role {
     /** Triages incidents of the whole province. */
     ANALYST(
             Reach.PROVINCE,
+            INDICATORS_READ,
+            INDICATORS_EDIT,
             INCIDENTS_READ,
             INCIDENTS_WORK,
             INCIDENTS_COUNT,
@@ -100,6 +105,8 @@ public enum Role {
     /** Leads the analysts. */
     SOC_LEAD(
             Reach.PROVINCE,
+            INDICATORS_READ,
+            INDICATORS_EDIT,
             INCIDENTS_READ,
             INCIDENTS_WORK,
             INCIDENTS_COUNT,

@@ -55,8 +55,14 @@ class EngineConfiguration {
 
     @Bean
     StageLifecycle rules(
-            EngineSettings settings, KafkaClients clients, RuleSwap swap, Clock clock, MeterRegistry registry) {
-        RuleTable table = new RuleTable(ShippedRules.sigma(), directory(settings), swap, clock, registry);
+            EngineSettings settings,
+            KafkaClients clients,
+            RuleSwap swap,
+            LiveIndicators indicators,
+            Clock clock,
+            MeterRegistry registry) {
+        RuleTable table =
+                new RuleTable(ShippedRules.sigma(), directory(settings), indicators.fields(), swap, clock, registry);
         return new StageLifecycle(
                 RULES, new TableReading(clients, topics(settings).rules(), table));
     }

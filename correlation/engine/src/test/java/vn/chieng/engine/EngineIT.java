@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -26,10 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.engine.kafka.KafkaClients;
 import vn.chieng.engine.kafka.KafkaSettings;
 import vn.chieng.engine.kafka.TopicCreation;
+import vn.chieng.event.ActiveRule;
 import vn.chieng.event.Ecs;
 import vn.chieng.event.Event;
 import vn.chieng.event.Evidence;
+import vn.chieng.event.Indicator;
+import vn.chieng.event.Level;
 import vn.chieng.event.RecordHeaders;
+import vn.chieng.event.RuleActivity;
 import vn.chieng.event.Signal;
 import vn.chieng.event.Topics;
 import vn.chieng.testbed.Testbed;
@@ -48,11 +53,12 @@ final class EngineIT {
     private final Consumer<byte[], byte[]> consumer = clients.consumer("test");
     private final Map<String, TreeSet<String>> evidence = new TreeMap<>();
     private final List<Signal> signals = new ArrayList<>();
+    private final Map<String, RuleActivity> activities = new HashMap<>();
     private final List<String> dead = new ArrayList<>();
 
     EngineIT() {
         new TopicCreation(clients).createAbsent();
-        consumer.subscribe(List.of(topics.signals(), topics.deadLetters()));
+        consumer.subscribe(List.of(topics.signals(), topics.deadLetters(), topics.ruleActivity()));
     }
 
     @AfterEach
@@ -64,6 +70,7 @@ final class EngineIT {
     @Test
     void failuresFollowedByASuccessAreOneIncidentThatGrows() {
         Instant start = Instant.parse("2026-11-22T01:00:00Z");
+        Signal last;
         try (ChildEngine engine = engine()) {
             assertThat(engine).isNotNull();
             for (int i = 0; i < 12; i++) {
@@ -78,10 +85,59 @@ final class EngineIT {
                 read();
                 return has(GUESSING + " medium", 12) && has(GUESSING + " critical", 13) && !dead.isEmpty();
             });
+            last = signals.getLast();
+            takesUpWhatIsPublishedWhileItRuns(start.plusSeconds(3_600));
         }
-        Signal last = signals.getLast();
         assertThat(last.evidence()).allSatisfy(each -> assertThat(each.index()).isEqualTo("logs-r12-2026.11.22"));
         assertThat(last.evidence().getFirst().original()).isEqualTo("Failed password số 0");
+    }
+
+    /** One published rule takes the place of the shipped ones, an indicator hits, and what was counted is told. */
+    private void takesUpWhatIsPublishedWhileItRuns(Instant time) {
+        String rule = "77777777-7777-4777-8777-777777777777";
+        String text = """
+                title: Published while it ran
+                id: %s
+                level: low
+                logsource:
+                  product: linux
+                  service: sshd
+                detection:
+                  selection:
+                    event.action: ssh_login
+                  condition: selection
+                """.formatted(rule);
+        publish(
+                topics.indicators(),
+                "ip:203.0.113.5",
+                new Indicator(Indicator.Type.IP, "203.0.113.5", "NCSC", 90, Level.HIGH, null, "quét"));
+        publish(topics.rules(), rule, new ActiveRule(rule, 3, text, Level.CRITICAL, List.of(), "test"));
+        AtomicInteger sent = new AtomicInteger();
+        await().atMost(PATIENCE).until(() -> {
+            send("late" + sent.incrementAndGet(), success(time.plusSeconds(sent.get())));
+            read();
+            return signals.stream()
+                            .flatMap(signal -> signal.detectedBy().stream())
+                            .anyMatch(each -> each.id().equals("indicator:ip")
+                                    && each.author().equals("NCSC"))
+                    && activities.containsKey(rule)
+                    && activities.get(rule).matches() > 0;
+        });
+        assertThat(activities.get(rule).version()).isEqualTo(3);
+        assertThat(activities.values().stream().filter(each -> each.version() == 0 && each.matches() >= 12))
+                .as("what the shipped rules counted before the swap")
+                .isNotEmpty();
+        assertThat(signals.stream()
+                        .flatMap(signal -> signal.detectedBy().stream())
+                        .filter(each -> each.id().equals(rule)))
+                .allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.CRITICAL));
+    }
+
+    private void publish(String topic, String key, Object value) {
+        var sent = producer.send(
+                new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), json.writeValueAsBytes(value)));
+        assertThat(sent).isNotNull();
+        producer.flush();
     }
 
     @Test
@@ -132,6 +188,7 @@ final class EngineIT {
                 log,
                 "--chieng.kafka.bootstrap-servers=" + kafka,
                 "--chieng.topics.prefix=" + prefix,
+                "--chieng.engine.activity-interval=1s",
                 "--chieng.engine.instance=engine-1");
     }
 
@@ -140,6 +197,11 @@ final class EngineIT {
             if (record.topic().equals(topics.deadLetters())) {
                 dead.add(new String(
                         record.headers().lastHeader(RecordHeaders.DEAD_REASON).value(), StandardCharsets.UTF_8));
+                continue;
+            }
+            if (record.topic().equals(topics.ruleActivity())) {
+                RuleActivity activity = json.readValue(record.value(), RuleActivity.class);
+                activities.put(activity.ruleId(), activity);
                 continue;
             }
             Signal signal = json.readValue(record.value(), Signal.class);

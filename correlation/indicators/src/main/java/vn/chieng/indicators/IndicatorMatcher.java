@@ -1,24 +1,30 @@
 package vn.chieng.indicators;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import vn.chieng.event.Indicator;
 
 /** Looks the values of one event after another up in a table; used by one thread at a time. */
 public final class IndicatorMatcher {
     /** Values of one list that are looked at. */
-    static final int MOST_VALUES = 256;
+    public static final int MOST_VALUES = 256;
 
     /** Different indicators that one event may hit. */
     static final int MOST_HITS = 16;
 
     private static final int HASHES_OF_A_FILE = 8;
+    private static final int LONGEST_SCHEME = 6;
 
     private final IndicatorTable table;
-    private final byte[] key = new byte[UrlText.LONGEST];
+    /** An IPv6 address and the length of a network. */
+    private final byte[] address = new byte[SixReader.BYTES + 1];
+
+    private final byte[] plain = new byte[UrlText.LONGEST];
+    private final SixReader six = new SixReader();
+
     private final List<Indicator> hits = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
@@ -37,150 +43,182 @@ public final class IndicatorMatcher {
         return hits.isEmpty() ? List.of() : List.copyOf(hits);
     }
 
-    /** Looks a value up, or every value of a list. */
-    public void look(FieldKind kind, @Nullable Object value) {
-        if (table.size() == 0) {
+    /** Looks a text up. */
+    public void look(FieldKind kind, String text) {
+        if (table.size() == 0 || text.length() > UrlText.LONGEST) {
             return;
         }
-        if (value instanceof String text) {
-            look(kind, text);
-        } else if (value instanceof Collection<?> values) {
-            int left = MOST_VALUES;
-            for (Object each : values) {
-                if (left == 0) {
-                    return;
-                }
-                left--;
-                if (each instanceof String text) {
-                    look(kind, text);
-                }
+        if (DomainName.isAscii(text)) {
+            byte[] ascii = text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+            look(kind, ascii, ascii.length);
+        } else if (kind == FieldKind.URL) {
+            url(text);
+        } else if (kind == FieldKind.DOMAIN || kind == FieldKind.HOST) {
+            String name = DomainName.read(text);
+            if (name != null) {
+                domain(name.getBytes(StandardCharsets.US_ASCII), name.length());
             }
         }
     }
 
-    private void look(FieldKind kind, String text) {
-        if (text.isEmpty() || text.length() > UrlText.LONGEST) {
+    /**
+     * Looks a text up as it stands in JSON.
+     *
+     * @return false where it is not written in plain ASCII, so that it must be decoded first
+     */
+    public boolean lookPlain(FieldKind kind, byte[] json, int from, int to) {
+        int length = to - from;
+        if (length > UrlText.LONGEST) {
+            return true;
+        }
+        for (int i = 0; i < length; i++) {
+            byte each = json[from + i];
+            if (each < 0 || each == '\\') {
+                return false;
+            }
+            plain[i] = (byte) (each >= 'A' && each <= 'Z' ? each + ('a' - 'A') : each);
+        }
+        look(kind, plain, length);
+        return true;
+    }
+
+    private void look(FieldKind kind, byte[] text, int length) {
+        if (length == 0) {
             return;
         }
         switch (kind) {
-            case ADDRESS -> address(text);
-            case DOMAIN -> domain(text);
+            case ADDRESS -> address(text, length);
+            case DOMAIN -> domain(text, length);
             case HOST -> {
-                if (!address(text)) {
-                    domain(text);
+                if (!address(text, length)) {
+                    domain(text, length);
                 }
             }
-            case URL -> url(text);
-            case HASH -> hash(text, 0, text.length());
-            case HASHES -> hashes(text);
+            case URL -> {
+                if (mayBeUrl(text, length)) {
+                    url(new String(text, 0, length, StandardCharsets.US_ASCII));
+                }
+            }
+            case HASH -> hash(text, 0, length);
+            case HASHES -> hashes(text, length);
         }
     }
 
     /** False where the text is no address. */
-    private boolean address(String text) {
-        if (!IpText.readFour(text, key)) {
-            byte[] bytes = text.indexOf(':') < 0 ? null : IpText.bytes(text);
-            if (bytes == null) {
-                return false;
-            }
-            System.arraycopy(bytes, 0, key, 0, bytes.length);
-            address(bytes.length);
-        } else {
+    private boolean address(byte[] text, int length) {
+        if (IpText.readFour(text, length, address)) {
             address(Integer.BYTES);
+            return true;
+        }
+        if (!holds(text, length, ':') || !six.read(text, length, address)) {
+            return false;
+        }
+        if (IpText.isMapped(address)) {
+            System.arraycopy(address, SixReader.BYTES - Integer.BYTES, address, 0, Integer.BYTES);
+            address(Integer.BYTES);
+        } else {
+            address(SixReader.BYTES);
         }
         return true;
     }
 
     private void address(int length) {
+        if (IpText.isSurelyInside(address, length)) {
+            return;
+        }
         if (table.size(Indicator.Type.IP) > 0) {
-            probe(Indicator.Type.IP, 0, length, IndicatorKey.hash(Indicator.Type.IP, key, 0, length));
+            probe(Indicator.Type.IP, address, 0, length);
         }
         if (table.size(Indicator.Type.NETWORK) > 0) {
             for (int bits : table.networks().of(length)) {
-                IpText.mask(key, 0, length, bits);
-                key[length] = (byte) bits;
-                probe(
-                        Indicator.Type.NETWORK,
-                        0,
-                        length + 1,
-                        IndicatorKey.hash(Indicator.Type.NETWORK, key, 0, length + 1));
+                IpText.mask(address, length, bits);
+                address[length] = (byte) bits;
+                probe(Indicator.Type.NETWORK, address, 0, length + 1);
             }
         }
     }
 
     /** The name and every name above it. */
-    private void domain(String text) {
-        if (table.size(Indicator.Type.DOMAIN) == 0 || text.length() > DomainName.LONGEST + 1) {
+    private void domain(byte[] text, int length) {
+        if (table.size(Indicator.Type.DOMAIN) == 0 || length > DomainName.LONGEST + 1) {
             return;
         }
-        int length = fold(text, 0, text.length());
-        if (length < 0) {
-            String name = DomainName.read(text);
-            length = name == null ? 0 : fold(name, 0, name.length());
-        }
-        int end = length > 0 && key[length - 1] == '.' ? length - 1 : length;
+        int end = text[length - 1] == '.' ? length - 1 : length;
         long hash = IndicatorKey.start(Indicator.Type.DOMAIN);
         boolean hasDot = false;
         for (int i = end - 1; i >= 0; i--) {
-            boolean dot = key[i] == '.';
+            boolean dot = text[i] == '.';
             if (dot && hasDot) {
-                probe(Indicator.Type.DOMAIN, i + 1, end, IndicatorKey.finish(hash));
+                probe(Indicator.Type.DOMAIN, text, i + 1, end, IndicatorKey.finish(hash));
             }
             hasDot |= dot;
-            hash = IndicatorKey.step(hash, key[i]);
+            hash = IndicatorKey.step(hash, text[i]);
         }
         if (hasDot) {
-            probe(Indicator.Type.DOMAIN, 0, end, IndicatorKey.finish(hash));
+            probe(Indicator.Type.DOMAIN, text, 0, end, IndicatorKey.finish(hash));
         }
     }
 
-    private void url(String text) {
-        if (text.indexOf("://") < 0) {
-            return;
+    private static boolean mayBeUrl(byte[] text, int length) {
+        for (int i = 1; i < LONGEST_SCHEME && i + 2 < length; i++) {
+            if (text[i] == ':') {
+                return text[i + 1] == '/' && text[i + 2] == '/';
+            }
         }
+        return false;
+    }
+
+    private void url(String text) {
         UrlText url = UrlText.read(text);
         if (url == null) {
             return;
         }
         if (table.size(Indicator.Type.URL) > 0) {
-            int length = fold(url.value(), 0, url.value().length());
-            probe(Indicator.Type.URL, 0, length, IndicatorKey.hash(Indicator.Type.URL, key, 0, length));
+            byte[] bytes = url.value().getBytes(StandardCharsets.US_ASCII);
+            probe(Indicator.Type.URL, bytes, 0, bytes.length);
         }
         look(FieldKind.HOST, url.host());
     }
 
-    private void hashes(String text) {
+    private void hashes(byte[] text, int length) {
+        if (table.size(Indicator.Type.MD5) + table.size(Indicator.Type.SHA1) + table.size(Indicator.Type.SHA256) == 0) {
+            return;
+        }
         int start = 0;
-        for (int i = 0; i < HASHES_OF_A_FILE && start < text.length(); i++) {
-            int comma = text.indexOf(',', start);
-            int end = comma < 0 ? text.length() : comma;
-            int equals = text.indexOf('=', start);
-            hash(text, equals < 0 || equals >= end ? start : equals + 1, end);
-            start = end + 1;
-        }
-    }
-
-    private void hash(String text, int from, int to) {
-        Indicator.Type type = IndicatorReader.hashOf(to - from);
-        if (type != null && table.size(type) > 0 && fold(text, from, to) > 0) {
-            probe(type, 0, to - from, IndicatorKey.hash(type, key, 0, to - from));
-        }
-    }
-
-    /** Puts the text into the key in lower case; -1 where it is not ASCII. */
-    private int fold(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                return -1;
+        int hashes = 0;
+        for (int i = 0; i <= length && hashes < HASHES_OF_A_FILE; i++) {
+            if (i == length || text[i] == ',') {
+                hash(text, start, i);
+                hashes++;
+                start = i + 1;
+            } else if (text[i] == '=') {
+                start = i + 1;
             }
-            key[i - from] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
         }
-        return to - from;
     }
 
-    private void probe(Indicator.Type type, int from, int to, long hash) {
-        Indicator found = table.find(type, key, from, to, hash, now);
+    private void hash(byte[] text, int from, int to) {
+        Indicator.Type type = IndicatorReader.hashOf(to - from);
+        if (type != null && table.size(type) > 0) {
+            probe(type, text, from, to);
+        }
+    }
+
+    private static boolean holds(byte[] text, int length, char wanted) {
+        for (int i = 0; i < length; i++) {
+            if (text[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void probe(Indicator.Type type, byte[] bytes, int from, int to) {
+        probe(type, bytes, from, to, IndicatorKey.hash(type, bytes, from, to));
+    }
+
+    private void probe(Indicator.Type type, byte[] bytes, int from, int to, long hash) {
+        Indicator found = table.find(type, bytes, from, to, hash, now);
         if (found != null && hits.size() < MOST_HITS && !hits.contains(found)) {
             hits.add(found);
         }

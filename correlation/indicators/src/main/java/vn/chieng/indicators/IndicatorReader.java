@@ -100,7 +100,7 @@ public final class IndicatorReader {
             return refused(Refusal.NOT_A_NETWORK);
         }
         int bits = Integer.parseInt(suffix);
-        IpText.mask(bytes, 0, bytes.length, bits);
+        IpText.mask(bytes, bytes.length, bits);
         if (bits < (bytes.length == Integer.BYTES ? FEWEST_BITS_OF_FOUR : FEWEST_BITS_OF_SIX)) {
             return refused(Refusal.NETWORK_TOO_WIDE);
         }

@@ -1,8 +1,6 @@
 package vn.chieng.indicators;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.event.Indicator;
 
@@ -19,7 +17,7 @@ public final class IndicatorTable {
     private final int limit;
     private final IndicatorRecords records = new IndicatorRecords();
     private final NetworkLengths networks = new NetworkLengths();
-    private final Map<Indicator.Type, Integer> sizes = new EnumMap<>(Indicator.Type.class);
+    private final int[] sizes = new int[Indicator.Type.values().length];
     private long[] hashes = new long[SMALLEST];
     private int[] addresses = new int[SMALLEST];
     private long[] seen = new long[SMALLEST * BITS_FOR_A_SLOT / Long.SIZE];
@@ -81,7 +79,7 @@ public final class IndicatorTable {
 
     private void count(Indicator.Type type, byte[] key, int change) {
         size += change;
-        sizes.merge(type, change, Integer::sum);
+        sizes[type.ordinal()] += change;
         if (type == Indicator.Type.NETWORK) {
             networks.count(key, change);
         }
@@ -189,7 +187,7 @@ public final class IndicatorTable {
 
     /** How many there are of a kind. */
     public int size(Indicator.Type type) {
-        return sizes.getOrDefault(type, 0);
+        return sizes[type.ordinal()];
     }
 
     /** Bytes of its arrays. */

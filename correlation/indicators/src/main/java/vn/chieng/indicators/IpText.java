@@ -2,6 +2,8 @@ package vn.chieng.indicators;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses between their bytes and their one spelling (RFC 5952). */
@@ -9,6 +11,7 @@ final class IpText {
     private static final int FOUR = 4;
     private static final int GROUPS = 8;
     private static final int LONGEST = 45;
+    private static final int MAPPED_ZEROS = 10;
 
     private IpText() {}
 
@@ -16,30 +19,37 @@ final class IpText {
     static byte @Nullable [] bytes(String text) {
         int zone = text.indexOf('%');
         String literal = zone < 0 ? text : text.substring(0, zone);
-        if (literal.length() > LONGEST) {
+        if (literal.length() > LONGEST || !DomainName.isAscii(literal)) {
             return null;
         }
-        byte[] four = new byte[FOUR];
-        if (readFour(literal, four)) {
-            return four;
+        byte[] ascii = literal.getBytes(StandardCharsets.US_ASCII);
+        byte[] six = new byte[SixReader.BYTES];
+        if (readFour(ascii, ascii.length, six)) {
+            return Arrays.copyOf(six, FOUR);
         }
-        if (literal.indexOf(':') < 0) {
+        if (!new SixReader().read(ascii, ascii.length, six)) {
             return null;
         }
-        try {
-            return InetAddress.ofLiteral(literal).getAddress();
-        } catch (IllegalArgumentException e) {
-            return null;
+        return isMapped(six) ? Arrays.copyOfRange(six, SixReader.BYTES - FOUR, SixReader.BYTES) : six;
+    }
+
+    /** Whether it is an IPv4 address written as IPv6. */
+    static boolean isMapped(byte[] six) {
+        for (int i = 0; i < MAPPED_ZEROS; i++) {
+            if (six[i] != 0) {
+                return false;
+            }
         }
+        return six[MAPPED_ZEROS] == -1 && six[MAPPED_ZEROS + 1] == -1;
     }
 
     /** Reads four decimal numbers without leading zeros; says whether that is what stands there. */
-    static boolean readFour(String text, byte[] target) {
+    static boolean readFour(byte[] text, int length, byte[] target) {
         int part = 0;
         int digits = 0;
         int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            byte c = text[i];
             if (c >= '0' && c <= '9') {
                 if (digits > 0 && number == 0) {
                     return false;
@@ -123,11 +133,20 @@ final class IpText {
         }
     }
 
+    /** Whether it is one of the addresses of every network, by its first bytes; no indicator is one. */
+    static boolean isSurelyInside(byte[] address, int length) {
+        int first = address[0] & 0xff;
+        int second = address[1] & 0xff;
+        return length == FOUR
+                ? first == 10 || first == 127 || (first == 192 && second == 168) || (first == 172 && second >> 4 == 1)
+                : (first & 0xfe) == 0xfc || (first == 0xfe && second >> 6 == 2);
+    }
+
     /** Keeps the first bits, and clears the others. */
-    static void mask(byte[] address, int from, int length, int bits) {
+    static void mask(byte[] address, int length, int bits) {
         for (int i = 0; i < length; i++) {
             int kept = Math.clamp(bits - (long) i * Byte.SIZE, 0, Byte.SIZE);
-            address[from + i] &= (byte) (0xff << (Byte.SIZE - kept));
+            address[i] &= (byte) (0xff << (Byte.SIZE - kept));
         }
     }
 }

@@ -2,8 +2,8 @@ package vn.chieng.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +76,8 @@ final class IndicatorMatcherTest {
 
     @Test
     void readsTheHashesThatSysmonWritesIntoOneField() {
-        String field = "SHA1=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,MD5=" + MD5.toUpperCase(java.util.Locale.ROOT)
-                + ",SHA256=" + SHA256 + ",IMPHASH=00000000000000000000000000000000";
+        String field = "SHA1=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA,MD5=" + MD5.toUpperCase(Locale.ROOT) + ",SHA256="
+                + SHA256 + ",IMPHASH=00000000000000000000000000000000";
         assertThat(found(FieldKind.HASHES, field)).containsExactlyInAnyOrder(MD5, SHA256);
     }
 
@@ -85,7 +85,7 @@ final class IndicatorMatcherTest {
     void hitsOneIndicatorOnceHoweverManyFieldsNameIt() {
         matcher.begin(Sample.NOON);
         matcher.look(FieldKind.ADDRESS, "203.0.113.5");
-        matcher.look(FieldKind.ADDRESS, List.of("192.0.2.1", "203.0.113.5"));
+        matcher.look(FieldKind.HOST, "203.0.113.5");
         assertThat(matcher.hits()).hasSize(1);
     }
 
@@ -105,10 +105,6 @@ final class IndicatorMatcherTest {
         assertThat(found(FieldKind.URL, "http://" + "@".repeat(2_000))).isEmpty();
         assertThat(found(FieldKind.URL, "http://" + "a".repeat(1_000_000))).isEmpty();
         assertThat(found(FieldKind.HASHES, ",".repeat(2_000))).isEmpty();
-        matcher.begin(Sample.NOON);
-        matcher.look(FieldKind.ADDRESS, Collections.nCopies(100_000, "203.0.113.5"));
-        matcher.look(FieldKind.HOST, java.util.Map.of("a", "203.0.113.5"));
-        assertThat(matcher.hits()).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import vn.chieng.sigma.index.Passage;
 import vn.chieng.sigma.json.JsonEvent;
 import vn.chieng.sigma.match.EventView;
+import vn.chieng.sigma.match.WatchedFields;
 import vn.chieng.sigma.rule.SigmaRule;
 
 /** Takes events past a rule set, one after another, the fastest way there is; used by one thread. */
@@ -38,5 +39,10 @@ public final class RuleMatcher {
         matched.clear();
         passage.match(event, matched, failed);
         return matched.inOrder();
+    }
+
+    /** Hands over what the event that was matched last holds in the fields that the rule set watches. */
+    public void watched(WatchedFields fields) {
+        passage.watched(fields);
     }
 }

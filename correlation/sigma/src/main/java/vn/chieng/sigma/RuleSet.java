@@ -48,18 +48,22 @@ public final class RuleSet {
         }
     }
 
-    private RuleSet(Collection<SigmaRule> rules, SigmaSettings settings) {
+    private RuleSet(Collection<SigmaRule> rules, SigmaSettings settings, List<String> watched) {
         this.rules = List.copyOf(rules);
-        CompiledRules compiled = CompiledRules.of(rules, settings);
+        CompiledRules compiled = CompiledRules.of(rules, settings, watched);
         this.indexed = new IndexedMatcher(compiled);
         this.plain = new PlainScan(compiled);
         this.explainer = new RuleExplainer(compiled, settings);
         this.failures = new AtomicLongArray(rules.size());
     }
 
-    /** Compiles rules that were read and checked before; no two have one id. */
-    public static RuleSet of(Collection<SigmaRule> rules, SigmaSettings settings) {
-        return new RuleSet(rules, settings);
+    /**
+     * Compiles rules that were read and checked before; no two have one id.
+     *
+     * @param watched dotted paths of fields whose values the matcher shows besides
+     */
+    public static RuleSet of(Collection<SigmaRule> rules, SigmaSettings settings, List<String> watched) {
+        return new RuleSet(rules, settings, watched);
     }
 
     /** Reads, checks and compiles rules with the default settings. */
@@ -76,7 +80,7 @@ public final class RuleSet {
     public static Loaded load(Collection<RuleSource> sources, RuleReadings readings) {
         RuleLoader loader = new RuleLoader(readings.read(sources));
         return new Loaded(
-                new RuleSet(loader.rules(), readings.settings()),
+                new RuleSet(loader.rules(), readings.settings(), List.of()),
                 loader.issues(),
                 loader.warnings(),
                 loader.correlations());

@@ -10,6 +10,7 @@ import org.kie.api.definition.type.Timestamp;
 import vn.chieng.event.Detection;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
+import vn.chieng.indicators.IndicatorRules;
 
 /**
  * A detection reduced to what the Drools rules ask for. It lives in the session for {@link #RETENTION} of the session's
@@ -88,6 +89,11 @@ public final class Observation {
     /** The entity, a drill's apart from the real one: what happens in a drill never counts together with what happens. */
     String about() {
         return about;
+    }
+
+    /** Whether an indicator made it of which its source is sure. */
+    public boolean isConfidentIndicator() {
+        return detection.rule().tags().contains(IndicatorRules.TAG_CONFIDENT);
     }
 
     /** What windows are counted by: the host and the source, or the source alone. */

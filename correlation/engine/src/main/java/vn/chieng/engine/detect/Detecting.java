@@ -46,7 +46,7 @@ public final class Detecting implements Supplier<Stage> {
         this.topics = topics;
         this.rules = rules;
         this.indicators = indicators;
-        RunningRules running = new RunningRules(rules, run, indicators.fields(), clock);
+        RunningRules running = new RunningRules(rules, run, clock);
         this.matcher = new OnePass(running, indicators);
         this.activity = new ActivityReport(running, topics, settings.activityInterval(), clock);
         this.settings = settings;

@@ -15,11 +15,15 @@ import org.slf4j.LoggerFactory;
 import vn.chieng.engine.kafka.TableReader;
 import vn.chieng.engine.records.RecordJson;
 import vn.chieng.event.Indicator;
+import vn.chieng.indicators.FieldKind;
 import vn.chieng.indicators.IndicatorField;
 import vn.chieng.indicators.IndicatorMatcher;
 import vn.chieng.indicators.IndicatorReader;
 import vn.chieng.indicators.IndicatorTable;
 import vn.chieng.indicators.Reading;
+import vn.chieng.sigma.match.FieldValue;
+import vn.chieng.sigma.match.Scalar;
+import vn.chieng.sigma.match.WatchedFields;
 
 /** The published indicators: one thread keeps them up to date, another looks events up; each waits for the other only briefly. */
 public final class LiveIndicators implements TableReader {
@@ -33,14 +37,14 @@ public final class LiveIndicators implements TableReader {
     private final RecordJson json = new RecordJson();
     private final CountDownLatch read = new CountDownLatch(1);
     private final Counter refused;
+    private final WatchedFields looking = this::look;
     private volatile boolean empty = true;
 
     /** Where an event's values come from. */
     @FunctionalInterface
     public interface Values {
-        /** What the event holds in the field of this number: text, list of texts, anything else, or null. */
-        @Nullable
-        Object of(int field);
+        /** Hands over what the event holds in the fields whose values are wanted. */
+        void each(WatchedFields fields);
     }
 
     public LiveIndicators(int limit, List<IndicatorField> fields, Clock clock, MeterRegistry registry) {
@@ -107,12 +111,21 @@ public final class LiveIndicators implements TableReader {
         lock.lock();
         try {
             matcher.begin(clock.instant());
-            for (int i = 0; i < fields.size(); i++) {
-                matcher.look(fields.get(i).kind(), values.of(i));
-            }
+            values.each(looking);
             return matcher.hits();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void look(int field, FieldValue value) {
+        FieldKind kind = fields.get(field).kind();
+        int looked = Math.min(value.size(), IndicatorMatcher.MOST_VALUES);
+        for (int i = 0; i < looked; i++) {
+            Scalar scalar = value.scalar(i);
+            if (!matcher.lookPlain(kind, scalar.form(), scalar.formStart(), scalar.formEnd())) {
+                matcher.look(kind, scalar.text());
+            }
         }
     }
 

@@ -20,9 +20,11 @@ import vn.chieng.sigma.rule.SigmaSettings;
 final class RuleAssembly {
     private final List<SigmaRule> shipped;
     private final List<SigmaRule> directory;
+    private final List<String> watched;
     private Map<String, ReadRule> read = Map.of();
 
-    RuleAssembly(List<SigmaRule> shipped, List<SigmaRule> directory) {
+    RuleAssembly(List<SigmaRule> shipped, List<SigmaRule> directory, List<String> watched) {
+        this.watched = List.copyOf(watched);
         this.shipped = List.copyOf(shipped);
         this.directory = List.copyOf(directory);
     }
@@ -67,6 +69,6 @@ final class RuleAssembly {
                 }
             }
         }
-        return new RuleGeneration(RuleSet.of(rules.values(), SigmaSettings.DEFAULT), running, refused);
+        return new RuleGeneration(RuleSet.of(rules.values(), SigmaSettings.DEFAULT, watched), running, refused);
     }
 }

@@ -9,6 +9,7 @@ import vn.chieng.event.RuleReference;
 import vn.chieng.sigma.RuleMatcher;
 import vn.chieng.sigma.RuleSet;
 import vn.chieng.sigma.RuleStatistics;
+import vn.chieng.sigma.match.WatchedFields;
 import vn.chieng.sigma.rule.SigmaRule;
 
 /** Rules that run together until others take their place as a whole; events pass them on one thread. */
@@ -47,6 +48,11 @@ public final class RuleGeneration {
             references.add(of(rule.id()).reference());
         }
         return references;
+    }
+
+    /** Hands over what the event that was matched last holds in the watched fields. */
+    void watched(WatchedFields fields) {
+        matcher.watched(fields);
     }
 
     Running of(String id) {

@@ -41,14 +41,16 @@ public final class RuleTable implements TableReader {
      *
      * @param shipped run until somebody publishes rules
      * @param directory run beside the published ones
+     * @param watched dotted paths of the fields that others want to see of each event
      */
     public RuleTable(
             Collection<RuleSource> shipped,
             Collection<RuleSource> directory,
+            List<String> watched,
             RuleSwap swap,
             Clock clock,
             MeterRegistry registry) {
-        this.assembly = new RuleAssembly(own(shipped), own(directory));
+        this.assembly = new RuleAssembly(own(shipped), own(directory), watched);
         this.swap = swap;
         this.clock = clock;
         this.unreadable = registry.counter("chieng.engine.rules.unreadable");

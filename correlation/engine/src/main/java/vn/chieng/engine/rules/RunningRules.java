@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.event.RuleActivity;
 import vn.chieng.event.RuleReference;
-import vn.chieng.sigma.json.JsonEvent;
-import vn.chieng.sigma.taxonomy.FieldPath;
+import vn.chieng.sigma.match.WatchedFields;
 
 /**
  * Matches each event against one generation of rules, the latest that was ready when the event came; used by one thread.
@@ -15,20 +14,10 @@ public final class RunningRules {
     private final RuleSwap swap;
     private final RuleActivities activities;
     private final Clock clock;
-    private final List<FieldPath> watched;
     private @Nullable RuleGeneration generation;
-    private @Nullable JsonEvent event;
 
-    /**
-     * Matches with what the swap holds.
-     *
-     * @param run a name for this start of this process
-     * @param watched dotted paths of the fields that others want to see as well
-     */
-    public RunningRules(RuleSwap swap, String run, List<String> watched, Clock clock) {
-        this.watched = watched.stream()
-                .map(path -> new FieldPath(path, List.of(path.split("\\.", -1))))
-                .toList();
+    /** @param run a name for this start of this process */
+    public RunningRules(RuleSwap swap, String run, Clock clock) {
         this.swap = swap;
         this.activities = new RuleActivities(run);
         this.clock = clock;
@@ -45,14 +34,15 @@ public final class RunningRules {
             throw new IllegalStateException("no rules are ready");
         }
         List<RuleReference> matched = current.match(event);
-        this.event = new JsonEvent(event);
         matched.forEach(rule -> activities.matched(rule.id(), clock.instant()));
         return matched;
     }
 
-    /** What the event that was matched last holds in a watched field. */
-    public @Nullable Object watched(int field) {
-        return event == null ? null : event.value(watched.get(field));
+    /** Hands over what the event that was matched last holds in the watched fields. */
+    public void watched(WatchedFields fields) {
+        if (generation != null) {
+            generation.watched(fields);
+        }
     }
 
     private @Nullable RuleGeneration current() {

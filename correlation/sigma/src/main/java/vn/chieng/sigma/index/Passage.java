@@ -5,6 +5,7 @@ import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventScan;
 import vn.chieng.sigma.match.EventView;
 import vn.chieng.sigma.match.Verdict;
+import vn.chieng.sigma.match.WatchedFields;
 
 /** Takes events past the rules, one after another; all that it needs for that is made once. Used by one thread. */
 public final class Passage {
@@ -15,12 +16,14 @@ public final class Passage {
     private final Profiles profiles;
     private final Candidates candidates;
     private final Counts counts;
+    private final int[] watched;
     private int untilSample = SAMPLED;
 
     Passage(RuleIndex index) {
         this.compiled = index.compiled();
         this.scan = EventScan.remembering(compiled.slots(), compiled.items());
         this.profiles = new Profiles(index);
+        this.watched = compiled.watched().stream().mapToInt(Integer::intValue).toArray();
         this.candidates = new Candidates(compiled.rules().size());
         this.counts = new Counts(compiled.rules().size(), compiled.buckets().size(), SAMPLED);
     }
@@ -45,6 +48,11 @@ public final class Passage {
         for (int i = 0; i < candidates.size(); i++) {
             evaluate(candidates.get(i), sampled, matched, failed);
         }
+    }
+
+    /** Hands over what the event that passed last holds in the watched fields. */
+    public void watched(WatchedFields fields) {
+        scan.watched(watched, fields);
     }
 
     private void evaluate(int rule, boolean sampled, IntConsumer matched, IntConsumer failed) {

@@ -18,12 +18,20 @@ import vn.chieng.sigma.taxonomy.FieldMap;
  * Rules made ready to match: for each log source a bucket, and for each bucket the streams of which an event must be one.
  *
  * @param items how many distinct items there are
+ * @param watched slots of fields whose values somebody else wants to see
  * @param keyPaths the fields that tell of which stream an event is
  */
 public record CompiledRules(
-        FieldSlots slots, int items, KeyPaths keyPaths, List<Stream> streams, List<Bucket> buckets, List<Rule> rules) {
+        FieldSlots slots,
+        List<Integer> watched,
+        int items,
+        KeyPaths keyPaths,
+        List<Stream> streams,
+        List<Bucket> buckets,
+        List<Rule> rules) {
 
     public CompiledRules {
+        watched = List.copyOf(watched);
         streams = List.copyOf(streams);
         buckets = List.copyOf(buckets);
         rules = List.copyOf(rules);
@@ -44,7 +52,7 @@ public record CompiledRules(
     public record Rule(SigmaRule rule, Detection detection, int bucket, Matcher matcher, Foresight foresight) {}
 
     /** Compiles rules that were checked. */
-    public static CompiledRules of(Collection<SigmaRule> rules, SigmaSettings settings) {
+    public static CompiledRules of(Collection<SigmaRule> rules, SigmaSettings settings, List<String> watchedPaths) {
         Map<LogSource, List<SigmaRule>> byLogSource = new LinkedHashMap<>();
         rules.forEach(rule -> byLogSource
                 .computeIfAbsent(rule.logSource(), _ -> new ArrayList<>())
@@ -70,10 +78,11 @@ public record CompiledRules(
                     compiler.compile(rule.detection()),
                     compiler.foresight(rule.detection(), streams.keyPaths())));
         }
+        List<Integer> watched = watchedPaths.stream().map(slots::watch).toList();
         slots.close();
         List<Bucket> made = IntStream.range(0, buckets.size())
                 .mapToObj(i -> new Bucket(buckets.get(i), streamsOfBucket.get(i), members.get(i)))
                 .toList();
-        return new CompiledRules(slots, items.size(), streams.keyPaths(), streams.streams(), made, compiled);
+        return new CompiledRules(slots, watched, items.size(), streams.keyPaths(), streams.streams(), made, compiled);
     }
 }

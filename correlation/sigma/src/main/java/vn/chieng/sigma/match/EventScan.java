@@ -20,6 +20,7 @@ public final class EventScan {
     private final int[] results;
     private final FieldTable table;
     private final ValueKey key = new ValueKey();
+    private final FieldValue watched = new FieldValue();
     private @Nullable EventView event;
     private int epoch;
 
@@ -81,6 +82,29 @@ public final class EventScan {
         }
         valuesOf[slot] = epoch;
         return value;
+    }
+
+    /** Hands over what the event holds in the fields of these slots, which are the watched ones. */
+    public void watched(int[] watchedSlots, WatchedFields fields) {
+        if (!table.isRegular()) {
+            for (int i = 0; i < watchedSlots.length; i++) {
+                FieldValue value = field(watchedSlots[i]);
+                if (value.filled()) {
+                    fields.take(i, value);
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < table.presentCount(); i++) {
+            int number = table.present(i);
+            if (table.isRawList(number)) {
+                table.copyTextsTo(watched, number);
+                fields.take(table.watchOf(number), watched);
+            } else if (table.isFilled(number)) {
+                table.copyTo(watched, number);
+                fields.take(table.watchOf(number), watched);
+            }
+        }
     }
 
     /** What tells this event from others as far as these paths go; null where it is irregular, or that would be long. */

@@ -33,6 +33,13 @@ public final class FieldSlots {
         return asked.computeIfAbsent(new Asked(field, logSource), _ -> slot(map.paths(field, logSource)));
     }
 
+    /** The slot of a field that somebody wants to see whatever the rules ask for, by its dotted path. */
+    int watch(String path) {
+        int slot = slot(List.of(new FieldPath(path, List.of(path.split("\\.", -1)))));
+        trie.watch(pathNumbers.get(slot)[0]);
+        return slot;
+    }
+
     private int slot(List<FieldPath> wanted) {
         List<String> names = wanted.stream().map(FieldPath::dotted).toList();
         return numbers.computeIfAbsent(names, _ -> {

@@ -19,6 +19,9 @@ public final class FieldTable {
     private final int[] starts;
     private final int[] ends;
     private final int[] valuesOf;
+    private final int[] watchOf;
+    private final int[] present;
+    private int presentCount;
     private byte[] json = NONE;
     private int epoch;
     private boolean regular;
@@ -30,6 +33,11 @@ public final class FieldTable {
         this.starts = new int[paths.size()];
         this.ends = new int[paths.size()];
         this.valuesOf = new int[paths.size()];
+        this.present = new int[paths.watched().size()];
+        this.watchOf = new int[paths.size()];
+        for (int i = 0; i < present.length; i++) {
+            watchOf[paths.watched().get(i)] = i + 1;
+        }
     }
 
     void begin() {
@@ -39,6 +47,7 @@ public final class FieldTable {
         }
         epoch++;
         regular = true;
+        presentCount = 0;
         json = NONE;
     }
 
@@ -77,9 +86,27 @@ public final class FieldTable {
         int number = node.number();
         if (valuesOf[number] == epoch) {
             regular = false;
+        } else if (watchOf[number] > 0) {
+            present[presentCount] = number;
+            presentCount++;
         }
         valuesOf[number] = epoch;
         return true;
+    }
+
+    /** How many watched paths hold a value, null included. */
+    int presentCount() {
+        return presentCount;
+    }
+
+    /** The number of one of these paths. */
+    int present(int index) {
+        return present[index];
+    }
+
+    /** The place of a path among the watched ones. */
+    int watchOf(int number) {
+        return watchOf[number] - 1;
     }
 
     /** Says that what is in the table cannot be relied on for this event. */
@@ -114,6 +141,12 @@ public final class FieldTable {
     /** Whether the value is a list that is still JSON. */
     boolean isRawList(int number) {
         return kinds[number] == RawKind.LIST;
+    }
+
+    /** Copies the texts of a list that is still JSON, not those of lists and objects in it. */
+    void copyTextsTo(FieldValue target, int number) {
+        target.setFilled();
+        RawList.texts(json, starts[number], ends[number], target);
     }
 
     /** Adds what tells this value from others; false where that is too much. */

@@ -66,6 +66,11 @@ public final class FieldValue {
         next().set(value);
     }
 
+    /** Adds one more value as it stands in JSON. */
+    void add(RawKind kind, byte[] json, int start, int end) {
+        next().set(kind, json, start, end);
+    }
+
     private Scalar next() {
         if (size == scalars.length) {
             scalars = Arrays.copyOf(scalars, size * 2);

@@ -1,6 +1,8 @@
 package vn.chieng.sigma.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.taxonomy.FieldPath;
@@ -8,6 +10,7 @@ import vn.chieng.sigma.taxonomy.FieldPath;
 /** The paths that rules look at, name by name; each has a number. */
 public final class PathTrie {
     private final Node root = new Node();
+    private final List<Integer> watched = new ArrayList<>();
     private int size;
 
     /** A name on the way to paths. */
@@ -71,6 +74,16 @@ public final class PathTrie {
     /** Where paths begin. */
     public Node root() {
         return root;
+    }
+
+    /** Somebody wants to know whenever a value is at this path. */
+    void watch(int number) {
+        watched.add(number);
+    }
+
+    /** The numbers of the watched paths, in the order in which they were asked for. */
+    List<Integer> watched() {
+        return watched;
     }
 
     int size() {
