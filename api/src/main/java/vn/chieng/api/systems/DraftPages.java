@@ -27,7 +27,7 @@ import vn.chieng.api.systems.SystemProblem.Reason;
 import vn.chieng.law.pack.LawPack;
 
 /** The guided form: one page a step, kept as a draft of whoever fills it until it is registered. */
-@Controller
+@Controller("systemDraftPages")
 final class DraftPages {
     private final DraftStore drafts;
     private final SystemEditor editor;

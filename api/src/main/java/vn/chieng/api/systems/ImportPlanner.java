@@ -20,7 +20,7 @@ import vn.chieng.law.pack.Input;
 import vn.chieng.law.pack.LawPack;
 
 /** Compares a table with the register as far as the caller sees it. What the table does not name stays as it is. */
-@Component
+@Component("systemImportPlanner")
 final class ImportPlanner {
     private final SystemRegister register;
     private final CardRules rules;

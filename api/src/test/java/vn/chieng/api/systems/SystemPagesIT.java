@@ -6,9 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -252,27 +257,36 @@ class SystemPagesIT extends ApiServers {
     }
 
     @Test
-    void anAssetIsPublishedInTheTransactionOfTheChange() {
-        RegisteredSystem system = kept(SampleSystems.online(10));
+    void anAssetIsPublishedIfAndOnlyIfTheChangeCommits() {
+        RegisteredSystem taken = kept(SampleSystems.online(10));
+        RegisteredSystem rolledBack = kept(SampleSystems.online(10));
         transactions.executeWithoutResult(status -> {
-            assertThat(post(
-                                    "/systems/" + system.id() + "/addresses",
-                                    Map.of("version", "1", "addresses", "Web01.so.vn; chính\n10.1.0.0/16"))
+            assertThat(post("/systems/" + rolledBack.id() + "/addresses", ADDRESSES)
                             .getStatus())
                     .isEqualTo(303);
-            assertThat(jdbc.sql("select count(*) from outbox where record_key = ?")
-                            .param(system.id().toString())
-                            .query(Long.class)
-                            .single())
-                    .isPositive();
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("select count(*) from outbox where record_key = ?")
-                        .param(system.id().toString())
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(post("/systems/" + taken.id() + "/addresses", ADDRESSES).getStatus())
+                .isEqualTo(303);
+
+        Map<String, String> seen = new HashMap<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", kafka(), "auto.offset.reset", "earliest", "group.id", "t" + taken.id()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of(TOPICS.assets()));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.put(record.key(), record.value()));
+                return seen.containsKey(taken.id().toString());
+            });
+        }
+        assertThat(seen.get(taken.id().toString())).contains("web01.so.vn").contains("10.1.0.0/16");
+        assertThat(seen).doesNotContainKey(rolledBack.id().toString());
     }
+
+    private static final Map<String, String> ADDRESSES =
+            Map.of("version", "1", "addresses", "Web01.so.vn; chính\n10.1.0.0/16");
 
     @Test
     void aWrongAddressIsRefusedByItsLine() {
