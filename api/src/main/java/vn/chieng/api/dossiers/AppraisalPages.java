@@ -185,7 +185,7 @@ final class AppraisalPages {
         view.addAttribute("only", only);
         view.addAttribute("counts", counts(items));
         view.addAttribute("section", section);
-        view.addAttribute("content", known.stored(section.key()).content());
+        view.addAttribute("holding", known.stored(section.key()).content());
         view.addAttribute("stored", known.stored(section.key()));
         view.addAttribute("current", item(items, section));
         view.addAttribute("council", reviews.council(id));

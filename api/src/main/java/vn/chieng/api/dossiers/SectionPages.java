@@ -188,7 +188,7 @@ final class SectionPages {
         model.head(known, caller, view, section.number());
         UUID id = known.dossier().id();
         view.addAttribute("section", section);
-        view.addAttribute("content", content);
+        view.addAttribute("holding", content);
         view.addAttribute("stored", known.stored(section.key()));
         view.addAttribute("version", version);
         view.addAttribute("missing", section.missing(content));

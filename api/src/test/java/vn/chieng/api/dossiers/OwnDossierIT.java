@@ -99,7 +99,7 @@ class OwnDossierIT extends ApiServers {
         Map<String, String> form = new java.util.HashMap<>(more);
         form.put("version", String.valueOf(dossier().version()));
         MockHttpServletResponse answer = post(by, "/moves/" + move, form);
-        assertThat(answer.getStatus()).as(move + text(answer)).isEqualTo(302);
+        assertThat(answer.getStatus()).as(move + text(answer)).isEqualTo(303);
     }
 
     @Test
@@ -113,7 +113,7 @@ class OwnDossierIT extends ApiServers {
                                 "/remarks",
                                 Map.of("section", "part-overview.zones", "text", "Thiếu vùng dự phòng"))
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(post(
                                 own.appraiser,
                                 "/moves/conclude-fit",
@@ -125,12 +125,12 @@ class OwnDossierIT extends ApiServers {
         long remark = beans.getBean(ReviewStore.class).remarks(id).getFirst().id();
         assertThat(post(own.writer, "/remarks/" + remark + "/reply", Map.of("text", "Đã bổ sung"))
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         move(own.writer, "submit", Map.of());
         move(own.appraiser, "accept", Map.of());
         assertThat(post(own.appraiser, "/remarks/" + remark + "/resolve", Map.of())
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(text(get(own.appraiser, "/review"))).contains("Thiếu vùng dự phòng");
         move(own.appraiser, "conclude-fit", Map.of());
         move(own.writer, "propose", Map.of());
@@ -194,14 +194,14 @@ class OwnDossierIT extends ApiServers {
                                 "/sections/part-overview",
                                 Map.of("version", version, "f.scope", "Của người thứ nhất"))
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(post(
                                 second,
                                 "/sections/part-overview",
                                 Map.of("version", version, "f.physical-model", "Hai máy chủ"))
                         .getStatus())
                 .as("another field is merged")
-                .isEqualTo(302);
+                .isEqualTo(303);
         MockHttpServletResponse clash =
                 post(second, "/sections/part-overview", Map.of("version", version, "f.scope", "Của người thứ hai"));
         assertThat(clash.getStatus()).isEqualTo(409);
@@ -278,7 +278,7 @@ class OwnDossierIT extends ApiServers {
         var file = new org.springframework.mock.web.MockMultipartFile(
                 "file", "so-do.pdf", "application/pdf", "%PDF-1.7 sơ đồ".getBytes(StandardCharsets.UTF_8));
         assertThat(upload(file, "false").getStatus()).isEqualTo(422);
-        assertThat(upload(file, "true").getStatus()).isEqualTo(302);
+        assertThat(upload(file, "true").getStatus()).isEqualTo(303);
         DossierFile held = beans.getBean(ReviewStore.class).files(id).getFirst();
         assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray())
                 .isEqualTo(file.getBytes());
