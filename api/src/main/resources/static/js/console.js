@@ -50,7 +50,7 @@
       event.detail.headers[meta("csrf-header")] = meta("csrf-token");
     }
     // what the stream refreshes is not the person's doing and keeps no session open
-    if (event.detail.triggeringEvent?.type === "refresh") event.detail.headers["Chieng-Background"] = "1";
+    if (/^(refresh$|sse:)/.test(event.detail.triggeringEvent?.type)) event.detail.headers["Chieng-Background"] = "1";
   });
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status === 401) location.assign(words.signin);

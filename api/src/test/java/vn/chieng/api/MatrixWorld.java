@@ -38,6 +38,7 @@ final class MatrixWorld {
     private final MatrixPeople people;
     private final MatrixSystems systems;
     private final MatrixReports reports;
+    private final MatrixDesk desk;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
@@ -58,6 +59,7 @@ final class MatrixWorld {
         systems = new MatrixSystems(beans);
         reports = new MatrixReports(beans);
         rules = new MatrixRules(beans);
+        desk = new MatrixDesk(beans);
     }
 
     void fill() {
@@ -70,6 +72,7 @@ final class MatrixWorld {
                 marks.add(new Mark(place.organizationId(), place, null));
             }
             incidents.put(place, opened(place));
+            marks.add(new Mark(desk.fill(place, incident(place), run), place, Permission.INCIDENTS_READ));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
             marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
@@ -181,6 +184,10 @@ final class MatrixWorld {
                 Map.entry("/indicators/imports/{id}", _ -> MatrixIndicators.upload(beans)),
                 Map.entry("/api/v1/indicators/imports/{id}", _ -> MatrixIndicators.upload(beans)),
                 Map.entry("/api/v1/incidents/{id}", incidents::get),
+                Map.entry("/incidents/{id}/tasks/{task}", desk::task),
+                Map.entry("/api/v1/incidents/{id}/tasks/{task}", desk::task),
+                Map.entry("/incidents/{id}/observables/{observable}", desk::observable),
+                Map.entry("/api/v1/incidents/{id}/observables/{observable}", desk::observable),
                 Map.entry("/audit/{number}", this::auditEntry),
                 Map.entry("/api/v1/audit/{number}", this::auditEntry),
                 Map.entry("/admin/organizations/{id}", Place::organizationId),
@@ -248,9 +255,12 @@ final class MatrixWorld {
     MultiValueMap<String, String> form(String pattern, Place place) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("version", "1");
-        form.add("reason", pattern.startsWith("/incidents") ? "RESOLVED" : "Lý do");
+        form.add("reason", pattern.startsWith("/incidents") ? "FALSE_POSITIVE" : "Lý do");
         form.add("note", "Ghi chú");
         form.add("text", "Ghi chú");
+        if (pattern.startsWith("/incidents/")) {
+            desk.form().forEach(form::add);
+        }
         if (pattern.equals("/incidents/acknowledge")) {
             incidents.values().forEach(id -> form.add("id", id.toString()));
         }
@@ -270,6 +280,7 @@ final class MatrixWorld {
     /** A JSON body that lacks nothing. */
     String body(String pattern, Place place) {
         return """
-                {"version":1,"reason":"RESOLVED","note":"Ghi chú","text":"Ghi chú"}""";
+                {"version":1,"reason":"false-positive","note":"Ghi chú","text":"Ghi chú","to":"dismissed","severity":"M1",
+                "title":"Việc","value":"203.0.113.9"}""";
     }
 }

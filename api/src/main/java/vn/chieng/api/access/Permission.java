@@ -10,8 +10,10 @@ public enum Permission {
     PERSONAL_DATA_READ,
     /** To see incidents within the acting scope. */
     INCIDENTS_READ,
-    /** To work on incidents within the acting scope: acknowledge, confirm, comment, close, reopen. */
+    /** To work on incidents within the acting scope: take, move, classify, comment, merge, split. */
     INCIDENTS_WORK,
+    /** To decide on incidents: close, open again, take a confirmation back, lower a severity, work on what another handles. */
+    INCIDENTS_DECIDE,
     /** To see counts of incidents within the acting scope, and nothing of a single one. */
     INCIDENTS_COUNT,
     /** To see the organisations within the acting scope, with their contacts. */

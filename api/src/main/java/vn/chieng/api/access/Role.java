@@ -16,6 +16,7 @@ import static vn.chieng.api.access.Permission.DOSSIERS_READ;
 import static vn.chieng.api.access.Permission.DOSSIERS_VOTE;
 import static vn.chieng.api.access.Permission.DOSSIERS_WRITE;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
+import static vn.chieng.api.access.Permission.INCIDENTS_DECIDE;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
 import static vn.chieng.api.access.Permission.INDICATORS_EDIT;
@@ -109,6 +110,7 @@ public enum Role {
             INDICATORS_EDIT,
             INCIDENTS_READ,
             INCIDENTS_WORK,
+            INCIDENTS_DECIDE,
             INCIDENTS_COUNT,
             ORGANIZATIONS_READ,
             ORGANIZATIONS_EDIT,

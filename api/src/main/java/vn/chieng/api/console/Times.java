@@ -22,6 +22,8 @@ public final class Times {
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(VIETNAM);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(VIETNAM);
+    private static final DateTimeFormatter INPUT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(VIETNAM);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String NONE = "–";
@@ -42,6 +44,11 @@ public final class Times {
     /** {@code 22/11/2026 06:48}. */
     public String brief(@Nullable Instant at) {
         return at == null ? NONE : SHORT.format(at);
+    }
+
+    /** {@code 2026-11-22T06:48}: what a field for a local time takes; empty where there is none. */
+    public String input(@Nullable Instant at) {
+        return at == null ? "" : INPUT.format(at);
     }
 
     /** {@code 06:48:03}. */

@@ -24,7 +24,19 @@ public record HistoryEntry(
         SIGNAL_JOINED,
         LEVEL_RAISED,
         STATE,
-        COMMENT;
+        UNDONE,
+        ASSIGNED,
+        SEVERITY,
+        CLASSIFIED,
+        COMMENT,
+        TASK_ADDED,
+        TASK_DONE,
+        TASK_CHANGED,
+        OBSERVABLE_ADDED,
+        OBSERVABLE_REMOVED,
+        MERGED,
+        UNMERGED,
+        SPLIT;
 
         /** As the API spells it: {@code signal-joined}. */
         @JsonValue

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.PersonalData;
 import vn.chieng.event.Entity;
@@ -18,7 +19,10 @@ import vn.chieng.event.Level;
  * @param exerciseIds the drills whose events are in it; empty for real ones
  * @param detectedAt T0: when it was opened here
  * @param evidenceFull whether there was more evidence than is kept with an incident
- * @param version advanced by every move of a person
+ * @param severityDecided whether a person chose the severity
+ * @param merged where it went; null while it stands for itself
+ * @param splitFrom the incident it was taken out of
+ * @param version advanced by every change of a person
  * @param changedAt the last change, whoever made it
  */
 public record Incident(
@@ -42,6 +46,11 @@ public record Incident(
         boolean evidenceFull,
         @Nullable Long assigneeId,
         @Nullable String assigneeName,
+        boolean severityDecided,
+        Classification classification,
+        Cause cause,
+        @Nullable Merged merged,
+        @Nullable Long splitFrom,
         int version,
         Instant changedAt) {
 
@@ -54,17 +63,31 @@ public record Incident(
         tags = List.copyOf(tags);
     }
 
+    /**
+     * Where it is while it is merged, and what an undo goes back to.
+     *
+     * @param severityBefore of the incident that carries it, before it did
+     */
+    public record Merged(long into, IncidentState stateBefore, Severity severityBefore) {}
+
+    /** A copy to be changed. */
+    public IncidentDraft draft() {
+        return new IncidentDraft(this);
+    }
+
     /** The title in the reader's language. */
     public String title(Locale locale) {
         return locale.getLanguage().equals("en") ? titleEn : titleVi;
     }
 
-    /** The ATT&CK tactics and techniques among the tags, as ATT&CK writes them: {@code T1110.001}. */
+    /** The ATT&CK tactics and techniques of its rules and those that people added, as ATT&CK writes them: {@code T1110.001}. */
     public List<String> techniques() {
-        return tags.stream()
+        Stream<String> ofRules = tags.stream()
                 .filter(tag -> tag.startsWith(ATTACK))
                 .map(tag -> tag.substring(ATTACK.length()))
-                .map(name -> TECHNIQUE.matcher(name).matches() ? name.toUpperCase(Locale.ROOT) : name)
+                .map(name -> TECHNIQUE.matcher(name).matches() ? name.toUpperCase(Locale.ROOT) : name);
+        return Stream.concat(ofRules, classification.techniques().stream())
+                .distinct()
                 .toList();
     }
 
@@ -99,6 +122,11 @@ public record Incident(
                         evidenceFull,
                         assigneeId,
                         assigneeName,
+                        severityDecided,
+                        classification,
+                        cause,
+                        merged,
+                        splitFrom,
                         version,
                         changedAt);
     }

@@ -6,7 +6,20 @@ import vn.chieng.api.audit.AuditAction;
 public enum IncidentAction implements AuditAction {
     OPENED("incident.opened"),
     MOVED("incident.moved"),
-    COMMENTED("incident.commented");
+    UNDONE("incident.undone"),
+    ASSIGNED("incident.assigned"),
+    SEVERITY_CHANGED("incident.severity-changed"),
+    CLASSIFIED("incident.classified"),
+    COMMENTED("incident.commented"),
+    TASK_ADDED("incident.task-added"),
+    TASK_CHANGED("incident.task-changed"),
+    OBSERVABLE_ADDED("incident.observable-added"),
+    OBSERVABLE_REMOVED("incident.observable-removed"),
+    MERGED("incident.merged"),
+    UNMERGED("incident.unmerged"),
+    SPLIT("incident.split"),
+    WATCHED("incident.watched"),
+    UNWATCHED("incident.unwatched");
 
     private final String code;
 

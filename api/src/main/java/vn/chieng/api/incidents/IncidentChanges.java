@@ -93,14 +93,20 @@ final class IncidentChanges implements SmartLifecycle {
     private void publish(PGNotification[] heard) {
         Set<Long> changed = new LinkedHashSet<>();
         Set<Long> created = new HashSet<>();
+        Set<Long> present = new HashSet<>();
         for (PGNotification notification : heard) {
             String[] parts = notification.getParameter().split(":", 2);
             long id = Long.parseLong(parts[1]);
+            if (parts[0].equals("present")) {
+                present.add(id);
+                continue;
+            }
             changed.add(id);
             if (parts[0].equals("new")) {
                 created.add(id);
             }
         }
+        present.forEach(feed::publishPresence);
         if (changed.size() > MOST_AT_ONCE) {
             feed.resync();
         } else if (feed.hasReaders()) {

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,15 +28,6 @@ final class IncidentController {
     private final Problems problems;
     private final OrganizationDirectory organizations;
     private final Clock clock;
-
-    /** The version the caller saw. */
-    record Seen(int version) {}
-
-    /** Closing says why. */
-    record Closing(int version, CloseReason reason, String note) {}
-
-    /** A comment. */
-    record Comment(String text) {}
 
     /** A page of evidence, with how much there is in all. */
     record EvidenceList(List<EvidenceLine> items, long total) {}
@@ -110,75 +98,5 @@ final class IncidentController {
             return problems.response(ProblemType.NOT_FOUND);
         }
         return ResponseEntity.ok(new HistoryList(store.history(id, caller.scope(), MOST_HISTORY)));
-    }
-
-    @PostMapping("/{id}/acknowledge")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<?> acknowledge(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
-        return moved(id, IncidentState.VERIFYING, seen.version(), null, null, caller);
-    }
-
-    @PostMapping("/{id}/confirm")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<?> confirm(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
-        return moved(id, IncidentState.CONFIRMED, seen.version(), null, null, caller);
-    }
-
-    @PostMapping("/{id}/close")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<?> close(@PathVariable long id, @RequestBody Closing closing, SignedIn caller) {
-        return moved(id, IncidentState.CLOSED, closing.version(), closing.reason(), closing.note(), caller);
-    }
-
-    @PostMapping("/{id}/reopen")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<?> reopen(@PathVariable long id, @RequestBody Seen seen, SignedIn caller) {
-        return moved(id, IncidentState.VERIFYING, seen.version(), null, null, caller);
-    }
-
-    @PostMapping("/{id}/comments")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<?> comment(@PathVariable long id, @RequestBody Comment comment, SignedIn caller) {
-        String text = comment.text();
-        if (text == null || text.isBlank() || text.length() > Move.MAX_NOTE) {
-            return problems.response(ProblemType.BAD_REQUEST, "text");
-        }
-        return store.comment(id, text, caller)
-                ? ResponseEntity.noContent().build()
-                : problems.response(ProblemType.NOT_FOUND);
-    }
-
-    private ResponseEntity<?> moved(
-            long id,
-            IncidentState to,
-            int version,
-            @Nullable CloseReason reason,
-            @Nullable String note,
-            SignedIn caller) {
-        Move move;
-        try {
-            move = new Move(to, version, reason, note);
-        } catch (IllegalArgumentException e) {
-            return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
-        }
-        return switch (store.move(id, move, caller)) {
-            case MoveOutcome.Moved(Incident incident) -> ResponseEntity.ok(incident);
-            case MoveOutcome.Stale(Incident current) ->
-                problems.response(
-                        ProblemType.VERSION_CONFLICT,
-                        Map.of(
-                                "yours", Map.of("version", version, "state", to),
-                                "current", Map.of("version", current.version(), "state", current.state())),
-                        version,
-                        current.version());
-            case MoveOutcome.WrongState(Incident current) ->
-                problems.response(
-                        ProblemType.STATE_CONFLICT,
-                        Map.of("current", Map.of("version", current.version(), "state", current.state())),
-                        current.state().code(),
-                        to.code());
-            case MoveOutcome.OpenElsewhere _ -> problems.response(ProblemType.OPEN_INCIDENT_EXISTS);
-            case MoveOutcome.Unknown _ -> problems.response(ProblemType.NOT_FOUND);
-        };
     }
 }

@@ -1,7 +1,6 @@
 package vn.chieng.api.incidents;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public record IncidentQuery(
 
     /** Whether nothing is asked but that they are open. */
     public boolean isEveryOpenOne() {
-        return states.equals(EnumSet.complementOf(EnumSet.of(IncidentState.CLOSED)))
+        return states.equals(IncidentState.OPEN)
                 && severities.isEmpty()
                 && organizationIds == null
                 && text == null

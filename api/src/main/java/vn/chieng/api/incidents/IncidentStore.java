@@ -51,9 +51,6 @@ public interface IncidentStore {
     /** The rules behind it. */
     List<DetectingRule> rules(long id, Scope scope);
 
-    /** Moves an incident for a person and notes it. */
-    MoveOutcome move(long id, Move move, SignedIn by);
-
-    /** Adds a comment; false where the caller knows no such incident. */
+    /** Adds a comment and notes whom it mentions; false where the caller knows no such incident. */
     boolean comment(long id, String text, SignedIn by);
 }

@@ -11,18 +11,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 
-/** The stream behind a live queue page. */
+/** The stream behind a live queue, or behind one incident's page, which then counts as looking at it. */
 @Controller
 final class IncidentStream {
     private final LiveFeed feed;
+    private final IncidentStore store;
 
-    IncidentStream(LiveFeed feed) {
+    IncidentStream(LiveFeed feed, IncidentStore store) {
         this.feed = feed;
+        this.store = store;
     }
 
     @GetMapping(path = "/incidents/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -32,8 +35,12 @@ final class IncidentStream {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        SseEmitter emitter = feed.open(caller, locale, request.getSession().getId(), lastEventId);
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable Long incident) {
+        if (incident != null && store.find(incident, Reader.of(caller)).isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        SseEmitter emitter = feed.open(caller, locale, request.getSession().getId(), lastEventId, incident);
         if (emitter == null) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }

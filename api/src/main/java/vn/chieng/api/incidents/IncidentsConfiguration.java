@@ -4,8 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.console.MenuItem;
+import vn.chieng.api.incidents.observables.ObservableStore;
+import vn.chieng.api.incidents.tasks.TaskStore;
 
-/** The place of incidents in the side bar. */
+/** The place of incidents in the side bar, and the tabs of one incident. */
 @Configuration(proxyBeanMethods = false)
 class IncidentsConfiguration {
 
@@ -17,5 +19,52 @@ class IncidentsConfiguration {
     @Bean
     MenuItem overviewMenuItem() {
         return new MenuItem("/overview", "incidents.overview.menu", 20, Permission.INCIDENTS_COUNT, null);
+    }
+
+    @Bean
+    IncidentTab overviewTab() {
+        return new IncidentTab("", "incidents.tab.overview", 10, null);
+    }
+
+    @Bean
+    IncidentTab classificationTab() {
+        return new IncidentTab("classification", "incidents.tab.classification", 20, null);
+    }
+
+    @Bean
+    IncidentTab evidenceTab(IncidentStore store) {
+        return new IncidentTab(
+                "evidence",
+                "incidents.tab.evidence",
+                30,
+                (incident, reader) -> store.countEvidence(incident.id(), reader.scope()));
+    }
+
+    @Bean
+    IncidentTab observablesTab(ObservableStore observables) {
+        return new IncidentTab(
+                "observables",
+                "incidents.tab.observables",
+                40,
+                (incident, reader) -> observables.count(incident.id(), reader.scope()));
+    }
+
+    @Bean
+    IncidentTab tasksTab(TaskStore tasks) {
+        return new IncidentTab(
+                "tasks",
+                "incidents.tab.tasks",
+                50,
+                (incident, reader) -> tasks.of(incident.id(), reader.scope()).size());
+    }
+
+    @Bean
+    IncidentTab relatedTab() {
+        return new IncidentTab("related", "incidents.tab.related", 70, null);
+    }
+
+    @Bean
+    IncidentTab historyTab() {
+        return new IncidentTab("history", "incidents.tab.history", 90, null);
     }
 }

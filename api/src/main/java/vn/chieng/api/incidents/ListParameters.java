@@ -37,7 +37,12 @@ record ListParameters(
         @Nullable Integer limit,
         @Nullable String after) {
     private static final int USUAL_LIMIT = 50;
-    static final List<String> STATES = List.of("open", "new", "verifying", "confirmed", "closed", "all");
+    static final List<String> STATES = Stream.of(
+                    List.of("open"),
+                    Stream.of(IncidentState.values()).map(IncidentState::code).toList(),
+                    List.of("all"))
+            .flatMap(List::stream)
+            .toList();
     static final List<String> SPANS = List.of("1h", "24h", "7d", "30d");
     static final List<String> SORTS = List.of("last-seen", "severity");
     private static final Set<String> KNOWN = Stream.of(STATES, SPANS, List.of("M1", "M2", "M3", "M4"))
@@ -79,7 +84,7 @@ record ListParameters(
         String wanted = state == null || state.isBlank() ? "open" : state;
         return switch (wanted) {
             case "all" -> Set.of();
-            case "open" -> EnumSet.complementOf(EnumSet.of(IncidentState.CLOSED));
+            case "open" -> IncidentState.OPEN;
             default -> parsed(wanted, "state", IncidentState.class);
         };
     }
@@ -92,7 +97,8 @@ record ListParameters(
         Set<E> values = EnumSet.noneOf(type);
         for (String part : text.split(",", -1)) {
             try {
-                values.add(Enum.valueOf(type, part.strip().toUpperCase(Locale.ROOT)));
+                values.add(
+                        Enum.valueOf(type, part.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name, e);
             }

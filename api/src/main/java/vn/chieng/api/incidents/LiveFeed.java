@@ -15,15 +15,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.chieng.api.access.Callers;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.FragmentRenderer;
+import vn.chieng.api.incidents.presence.Presence;
 
 /**
  * Sends changed rows to open queue pages. A row is rendered once for each language, permission class and scope; whether a
@@ -31,11 +36,13 @@ import vn.chieng.api.console.FragmentRenderer;
  */
 @Component
 final class LiveFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int MOST_REPLAYED = 200;
 
     private final IncidentStore store;
     private final FragmentRenderer renderer;
     private final Callers callers;
+    private final Presence presence;
     private final IncidentSettings settings;
     private final Clock clock;
     private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
@@ -47,12 +54,14 @@ final class LiveFeed {
             IncidentStore store,
             FragmentRenderer renderer,
             Callers callers,
+            Presence presence,
             IncidentSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.store = store;
         this.renderer = renderer;
         this.callers = callers;
+        this.presence = presence;
         this.settings = settings;
         this.clock = clock;
         dropped = meters.counter("chieng.incidents.stream.dropped");
@@ -61,17 +70,70 @@ final class LiveFeed {
 
     /** Opens a stream, or null where there are too many. */
     @Nullable
-    SseEmitter open(SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId) {
+    SseEmitter open(
+            SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId, @Nullable Long incidentId) {
         if (readers.size() >= settings.maxStreams()) {
             return null;
         }
-        var reader = new LiveReader(caller, locale, sessionId, callers, settings, dropped, readers::remove);
+        var reader = new LiveReader(
+                caller, locale, sessionId, callers, settings, dropped, incidentId, this::beat, this::end);
         readers.add(reader);
         reader.start();
         if (lastEventId != null) {
             replay(reader, lastEventId);
         }
         return reader.emitter();
+    }
+
+    private void beat(LiveReader reader) {
+        Long incident = reader.incidentId();
+        if (incident != null && readers.contains(reader)) {
+            tellPresence(() -> presence.seen(incident, reader.caller()));
+        }
+    }
+
+    private void end(LiveReader reader) {
+        Long incident = reader.incidentId();
+        boolean last = readers.remove(reader)
+                && incident != null
+                && readers.stream()
+                        .noneMatch(other -> incident.equals(other.incidentId())
+                                && other.caller().accountId() == reader.caller().accountId());
+        if (last) {
+            tellPresence(() -> presence.left(incident, reader.caller()));
+        }
+    }
+
+    /** Who looks is a courtesy: without a database nobody is told, and the stream goes on. */
+    private static void tellPresence(Runnable telling) {
+        try {
+            telling.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.atDebug().setCause(e).log("presence is not told");
+        }
+    }
+
+    /** Tells the open pages of an incident who else looks at it. */
+    void publishPresence(long incidentId) {
+        List<LiveReader> here = readers.stream()
+                .filter(reader -> Long.valueOf(incidentId).equals(reader.incidentId()))
+                .toList();
+        if (!here.isEmpty()) {
+            List<Presence.Viewer> viewers = presence.now(incidentId);
+            here.forEach(reader -> reader.offer(new LiveReader.Update(
+                    null,
+                    "present",
+                    renderer.render(
+                            "incidents/present",
+                            "present",
+                            reader.locale(),
+                            Map.of(
+                                    "viewers",
+                                    viewers.stream()
+                                            .filter(viewer -> viewer.accountId()
+                                                    != reader.caller().accountId())
+                                            .toList())))));
+        }
     }
 
     private void replay(LiveReader reader, String lastEventId) {

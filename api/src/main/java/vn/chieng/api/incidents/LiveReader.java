@@ -28,7 +28,9 @@ final class LiveReader {
     private final Callers callers;
     private final IncidentSettings settings;
     private final Counter dropped;
+    private final Consumer<LiveReader> onBeat;
     private final Consumer<LiveReader> onEnd;
+    private final @Nullable Long incidentId;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Update> queue;
     private volatile SignedIn caller;
@@ -40,6 +42,8 @@ final class LiveReader {
             Callers callers,
             IncidentSettings settings,
             Counter dropped,
+            @Nullable Long incidentId,
+            Consumer<LiveReader> onBeat,
             Consumer<LiveReader> onEnd) {
         this.caller = caller;
         this.locale = locale;
@@ -47,6 +51,8 @@ final class LiveReader {
         this.callers = callers;
         this.settings = settings;
         this.dropped = dropped;
+        this.incidentId = incidentId;
+        this.onBeat = onBeat;
         this.onEnd = onEnd;
         queue = new ArrayBlockingQueue<>(settings.streamQueue());
     }
@@ -74,6 +80,12 @@ final class LiveReader {
         return sessionId;
     }
 
+    /** The incident whose page is open; null for a queue. */
+    @Nullable
+    Long incidentId() {
+        return incidentId;
+    }
+
     synchronized void offer(Update update) {
         if (!queue.offer(update)) {
             dropped.increment(queue.size() + 1.0);
@@ -96,6 +108,7 @@ final class LiveReader {
     private void run() {
         try {
             emitter.send(SseEmitter.event().comment("open"));
+            onBeat.accept(this);
             long checked = System.nanoTime();
             while (true) {
                 Update update = queue.poll(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
@@ -104,7 +117,10 @@ final class LiveReader {
                 if (END.equals(update) || (due && !stillPermitted())) {
                     break;
                 }
-                checked = due ? System.nanoTime() : checked;
+                if (due) {
+                    checked = System.nanoTime();
+                    onBeat.accept(this);
+                }
                 emitter.send(update == null ? SseEmitter.event().comment("alive") : event(update));
             }
             emitter.complete();

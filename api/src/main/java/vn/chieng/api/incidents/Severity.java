@@ -5,5 +5,10 @@ public enum Severity {
     M1,
     M2,
     M3,
-    M4
+    M4;
+
+    /** Whether it takes the right to decide to make it milder. */
+    public boolean grave() {
+        return this == M1 || this == M2;
+    }
 }

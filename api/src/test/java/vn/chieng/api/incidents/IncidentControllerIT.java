@@ -146,7 +146,7 @@ class IncidentControllerIT extends ApiServers {
     void pagesShowHostileTextHarmlesslyUnderAStrictPolicy() {
         long id = opened();
         var page = mvc.get()
-                .uri("/incidents/" + id)
+                .uri("/incidents/" + id + "/evidence")
                 .secure(true)
                 .with(as(Role.ANALYST))
                 .exchange();

@@ -17,7 +17,21 @@ class ListParametersTest {
     void listsOpenIncidentsWhereNothingIsAskedFor() {
         IncidentQuery query = state(null).query(clock, _ -> Set.of());
         assertThat(query.states())
-                .containsExactlyInAnyOrder(IncidentState.NEW, IncidentState.VERIFYING, IncidentState.CONFIRMED);
+                .containsExactlyInAnyOrder(
+                        IncidentState.NEW,
+                        IncidentState.VERIFYING,
+                        IncidentState.CONFIRMED,
+                        IncidentState.CONTAINING,
+                        IncidentState.REMEDIATING,
+                        IncidentState.RECOVERED,
+                        IncidentState.AWAITING_REPORT);
+    }
+
+    @Test
+    void readsEveryStateAsTheApiSpellsIt() {
+        for (IncidentState state : IncidentState.values()) {
+            assertThat(state(state.code()).query(clock, _ -> Set.of()).states()).containsExactly(state);
+        }
     }
 
     @Test

@@ -26,6 +26,9 @@ class SignalApplicationIT extends ApiServers {
     @Autowired
     private IncidentStore store;
 
+    @Autowired
+    private IncidentWork work;
+
     private final String key = UUID.randomUUID().toString();
 
     @Test
@@ -71,22 +74,22 @@ class SignalApplicationIT extends ApiServers {
     }
 
     @Test
-    void aSignalOfAClosedIncidentNeverOpensAnotherButAFreshOneDoes() {
+    void aSignalOfADismissedIncidentNeverOpensAnotherButAFreshOneDoes() {
         Signal first = Signals.signal(key + "a", key, Level.HIGH, 2, "org-1");
         store.apply(first);
         Incident open = only();
-        assertThat(store.move(open.id(), closing(open.version()), caller(Role.ANALYST, ALL)))
-                .isInstanceOf(MoveOutcome.Moved.class);
+        assertThat(work.move(open.id(), dismissing(open.version()), caller(Role.ANALYST, ALL)))
+                .isInstanceOf(WorkOutcome.Done.class);
         store.apply(Signals.signal(key + "a", key, Level.HIGH, 7, "org-1"));
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().detections()).isEqualTo(7);
         store.apply(Signals.signal(key + "b", key, Level.HIGH, 1, "org-1"));
         assertThat(all()).hasSize(2);
-        assertThat(store.move(
+        assertThat(work.move(
                         open.id(),
-                        new Move(IncidentState.VERIFYING, open.version() + 1, null, null),
+                        Move.to(IncidentState.VERIFYING, open.version() + 1).noting("lại bị tấn công"),
                         caller(Role.ANALYST, ALL)))
-                .isInstanceOf(MoveOutcome.OpenElsewhere.class);
+                .isInstanceOf(WorkOutcome.OpenElsewhere.class);
     }
 
     @Test
@@ -136,8 +139,8 @@ class SignalApplicationIT extends ApiServers {
         assertThat(line.original()).startsWith("Failed password for r•••").doesNotContain("root");
     }
 
-    private static Move closing(int version) {
-        return new Move(IncidentState.CLOSED, version, CloseReason.RESOLVED, "đã chặn");
+    private static Move dismissing(int version) {
+        return Move.dismiss(version, CloseReason.FALSE_POSITIVE, "quét lỗ hổng đã thông báo");
     }
 
     private Incident only() {

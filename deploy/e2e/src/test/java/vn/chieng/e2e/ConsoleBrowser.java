@@ -93,7 +93,7 @@ final class ConsoleBrowser implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("page error: " + error));
         page.onRequestFailed(request -> {
-            if (!request.url().endsWith("/incidents/stream")) {
+            if (!request.url().contains("/incidents/stream")) {
                 complaints.add("request failed: " + request.url() + " " + request.failure());
             }
         });

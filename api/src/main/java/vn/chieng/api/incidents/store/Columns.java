@@ -7,24 +7,33 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.api.incidents.Cause;
+import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.CloseReason;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentState;
+import vn.chieng.api.incidents.Pap;
 import vn.chieng.api.incidents.Severity;
+import vn.chieng.api.incidents.Tlp;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
 
 /** Between rows and records. */
 final class Columns {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
     private Columns() {}
 
     static Incident incident(ResultSet row, int number) throws SQLException {
         String closeReason = row.getString("close_reason");
-        long assignee = row.getLong("assignee_id");
-        Long assigneeId = row.wasNull() ? null : assignee;
         return new Incident(
                 row.getLong("id"),
                 row.getString("number"),
@@ -44,10 +53,50 @@ final class Columns {
                 row.getLong("detections"),
                 row.getInt("evidence_count"),
                 row.getBoolean("evidence_full"),
-                assigneeId,
+                wholeOrNull(row, "assignee_id"),
                 row.getString("assignee_name"),
+                row.getBoolean("severity_decided"),
+                classification(row),
+                new Cause(row.getString("cause"), row.getString("cause_unknown")),
+                merged(row),
+                wholeOrNull(row, "split_from"),
                 row.getInt("version"),
                 instant(row, "changed_at"));
+    }
+
+    private static Classification classification(ResultSet row) throws SQLException {
+        return new Classification(
+                row.getString("group_id"),
+                texts(row, "techniques"),
+                Tlp.valueOf(row.getString("tlp")),
+                Pap.valueOf(row.getString("pap")),
+                JSON.readValue(row.getString("answers"), ANSWERS),
+                row.getString("law_pack"),
+                row.getObject("system_id", UUID.class));
+    }
+
+    private static Incident.@Nullable Merged merged(ResultSet row) throws SQLException {
+        Long into = wholeOrNull(row, "merged_into");
+        return into == null
+                ? null
+                : new Incident.Merged(
+                        into,
+                        IncidentState.valueOf(row.getString("state_before")),
+                        Severity.valueOf(row.getString("severity_before")));
+    }
+
+    static @Nullable Long wholeOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static String json(Map<String, String> answers) {
+        return JSON.writeValueAsString(answers);
     }
 
     static EvidenceLine evidence(ResultSet row, int number) throws SQLException {
@@ -99,11 +148,20 @@ final class Columns {
         return repaired.toString();
     }
 
+    /** At most so many characters that PostgreSQL can hold: what an index must hold is bounded, whatever a log line says. */
+    static String bounded(String text, int most) {
+        return storable(text.length() <= most ? text : text.substring(0, most));
+    }
+
+    static @Nullable String boundedOrNull(@Nullable String text, int most) {
+        return text == null ? null : bounded(text, most);
+    }
+
     static @Nullable String storableOrNull(@Nullable String text) {
         return text == null ? null : storable(text);
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

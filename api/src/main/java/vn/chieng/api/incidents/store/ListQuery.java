@@ -13,9 +13,6 @@ import vn.chieng.api.vietnamese.SearchText;
 
 /** The SQL of a list: only fixed text and named parameters. */
 final class ListQuery {
-    private static final java.util.Set<IncidentState> OPEN =
-            java.util.EnumSet.complementOf(java.util.EnumSet.of(IncidentState.CLOSED));
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final IncidentQuery query;
@@ -23,8 +20,8 @@ final class ListQuery {
     ListQuery(IncidentQuery query, Scope scope) {
         this.query = query;
         condition(scope.overlaps("i.organization_ids"), "scope", scope.parameter());
-        if (query.states().equals(OPEN)) {
-            conditions.add("i.state <> 'CLOSED'"); // literally as in the partial index
+        if (query.states().equals(IncidentState.OPEN)) {
+            conditions.add("i.open"); // literally as in the partial index
         } else if (!query.states().isEmpty()) {
             condition("i.state = any (:states)", "states", names(query.states()));
         }

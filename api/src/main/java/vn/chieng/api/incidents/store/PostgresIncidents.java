@@ -19,8 +19,6 @@ import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentPage;
 import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentStore;
-import vn.chieng.api.incidents.Move;
-import vn.chieng.api.incidents.MoveOutcome;
 import vn.chieng.api.incidents.OrganizationCount;
 import vn.chieng.api.incidents.Queue;
 import vn.chieng.api.incidents.Reader;
@@ -32,12 +30,14 @@ import vn.chieng.event.Signal;
 final class PostgresIncidents implements IncidentStore {
     private final JdbcClient jdbc;
     private final SignalApplication signals;
-    private final IncidentMoves moves;
+    private final Comments comments;
+    private final Families families;
 
-    PostgresIncidents(JdbcClient jdbc, SignalApplication signals, IncidentMoves moves) {
+    PostgresIncidents(JdbcClient jdbc, SignalApplication signals, Comments comments, Families families) {
         this.jdbc = jdbc;
         this.signals = signals;
-        this.moves = moves;
+        this.comments = comments;
+        this.families = families;
     }
 
     @Override
@@ -104,7 +104,7 @@ final class PostgresIncidents implements IncidentStore {
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0L);
         }
-        jdbc.sql("select i.severity, count(*) n from incidents i where i.state <> 'CLOSED' and "
+        jdbc.sql("select i.severity, count(*) n from incidents i where i.open and "
                         + scope.overlaps("i.organization_ids") + " group by i.severity")
                 .param("scope", scope.parameter())
                 .query(row -> {
@@ -118,7 +118,7 @@ final class PostgresIncidents implements IncidentStore {
         Map<String, Map<Severity, Long>> counts = new LinkedHashMap<>();
         Map<String, Instant> oldest = new HashMap<>();
         jdbc.sql("select o.id, i.severity, count(*) n, min(i.detected_at) oldest from incidents i"
-                        + " cross join lateral unnest(i.organization_ids) o(id) where i.state <> 'CLOSED' and "
+                        + " cross join lateral unnest(i.organization_ids) o(id) where i.open and "
                         + scope.overlaps("i.organization_ids") + " and " + scope.contains("o.id")
                         + " group by o.id, i.severity order by o.id")
                 .param("scope", scope.parameter())
@@ -147,9 +147,10 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public long countEvidence(long id, Scope scope) {
-        return jdbc.sql("select count(*) from incident_evidence e where e.incident_id = :id and "
-                        + scope.contains("e.organization_id"))
-                .param("id", id)
+        return jdbc.sql(
+                        "select count(distinct e.event_id) from incident_evidence e where e.incident_id = any (:members)"
+                                + " and " + scope.contains("e.organization_id"))
+                .param("members", families.members(id))
                 .param("scope", scope.parameter())
                 .query(Long.class)
                 .single();
@@ -159,10 +160,11 @@ final class PostgresIncidents implements IncidentStore {
     public List<EvidenceLine> evidence(long id, Reader reader, int offset, int limit) {
         Scope scope = reader.scope();
         return jdbc
-                .sql("select e.* from incident_evidence e where e.incident_id = :id and "
+                .sql("select distinct on (e.occurred_at, e.event_id) e.* from incident_evidence e"
+                        + " where e.incident_id = any (:members) and "
                         + scope.contains("e.organization_id")
                         + " order by e.occurred_at, e.event_id limit :limit offset :offset")
-                .param("id", id)
+                .param("members", families.members(id))
                 .param("scope", scope.parameter())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -175,9 +177,10 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public List<HistoryEntry> history(long id, Scope scope, int limit) {
-        return jdbc.sql("select h.* from incident_history h join incidents i on i.id = h.incident_id where i.id = :id"
-                        + " and " + scope.overlaps("i.organization_ids")
-                        + " order by h.at desc, h.id desc limit :limit")
+        return jdbc.sql("select h.* from incident_history h where h.incident_id = any (:members) and exists"
+                        + " (select from incidents i where i.id = :id and " + scope.overlaps("i.organization_ids")
+                        + ") order by h.at desc, h.id desc limit :limit")
+                .param("members", families.members(id))
                 .param("id", id)
                 .param("scope", scope.parameter())
                 .param("limit", limit)
@@ -187,8 +190,10 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public List<DetectingRule> rules(long id, Scope scope) {
-        return jdbc.sql("select r.* from incident_rules r join incidents i on i.id = r.incident_id where i.id = :id"
-                        + " and " + scope.overlaps("i.organization_ids") + " order by r.rule_id limit 100")
+        return jdbc.sql("select distinct on (r.rule_id) r.* from incident_rules r where r.incident_id = any (:members)"
+                        + " and exists (select from incidents i where i.id = :id and "
+                        + scope.overlaps("i.organization_ids") + ") order by r.rule_id limit 100")
+                .param("members", families.members(id))
                 .param("id", id)
                 .param("scope", scope.parameter())
                 .query((row, _) -> new DetectingRule(
@@ -201,12 +206,7 @@ final class PostgresIncidents implements IncidentStore {
     }
 
     @Override
-    public MoveOutcome move(long id, Move move, SignedIn by) {
-        return moves.move(id, move, by);
-    }
-
-    @Override
     public boolean comment(long id, String text, SignedIn by) {
-        return moves.comment(id, text, by);
+        return comments.add(id, text, by);
     }
 }

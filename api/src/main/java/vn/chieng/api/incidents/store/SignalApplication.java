@@ -2,13 +2,12 @@ package vn.chieng.api.incidents.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,12 +16,14 @@ import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentAction;
+import vn.chieng.api.incidents.IncidentEvent;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
+import vn.chieng.api.incidents.Severity;
 import vn.chieng.api.incidents.SeverityTable;
+import vn.chieng.api.incidents.SignalPlacement;
 import vn.chieng.api.vietnamese.SearchText;
 import vn.chieng.event.Entity;
-import vn.chieng.event.Evidence;
 import vn.chieng.event.Level;
 import vn.chieng.event.RuleReference;
 import vn.chieng.event.Signal;
@@ -33,13 +34,12 @@ import vn.chieng.event.Signal;
  */
 @Component
 final class SignalApplication {
-    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final SignalRows rows;
     private final IncidentLog log;
     private final AuditTrail audit;
+    private final Families families;
     private final SeverityTable severities;
     private final Clock clock;
 
@@ -49,6 +49,7 @@ final class SignalApplication {
             SignalRows rows,
             IncidentLog log,
             AuditTrail audit,
+            Families families,
             SeverityTable severities,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +57,7 @@ final class SignalApplication {
         this.rows = rows;
         this.log = log;
         this.audit = audit;
+        this.families = families;
         this.severities = severities;
         this.clock = clock;
     }
@@ -65,28 +67,27 @@ final class SignalApplication {
     }
 
     private boolean applied(Signal signal) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(Columns.storable(signal.incidentKey()))
-                .query((_, _) -> 0)
-                .list();
+        families.lockKeys(signal.incidentKey());
         Instant now = clock.instant();
-        Optional<Incident> known = lock("""
+        SignalPlacement placement = SignalPlacement.of(
+                () -> lock("""
                         select i.* from incidents i join incident_signals s on s.incident_id = i.id
-                        where s.signal_id = ? for update of i""", signal.id());
-        Optional<Incident> open = known.isPresent()
-                ? known
-                : lock(
-                        "select * from incidents where incident_key = ? and state <> 'CLOSED' for update",
-                        signal.incidentKey());
-        Incident incident = open.orElseGet(() -> opened(signal, now));
+                        where s.signal_id = ? for update of i""", signal.id()),
+                () -> lock("select * from incidents where incident_key = ? and open for update", signal.incidentKey()),
+                () -> families.mergedIntoAnOpenOne(signal.incidentKey()));
+        Incident incident = switch (placement) {
+            case SignalPlacement.Known(Incident holder) -> holder;
+            case SignalPlacement.Joins(Incident joined) -> joined;
+            case SignalPlacement.Opens _ -> opened(signal, now);
+        };
+        boolean created = placement instanceof SignalPlacement.Opens;
         boolean grown = rows.putSignal(incident.id(), signal, now);
-        int added = rows.putEvidence(incident, signal.evidence());
+        int added = rows.putEvidence(incident, signal);
         rows.putRules(incident.id(), signal.detectedBy());
-        boolean created = open.isEmpty();
         if (!created && !grown && added == 0) {
             return false;
         }
-        if (known.isEmpty() && !created) {
+        if (placement instanceof SignalPlacement.Joins) {
             log.add(
                     incident.id(),
                     now,
@@ -96,14 +97,19 @@ final class SignalApplication {
                     signal.rule().titleVi(),
                     null);
         }
-        grow(incident, signal, added, now);
+        Incident after = grow(incident, signal, added, now);
         log.announce(incident.id(), created);
+        log.publish(List.of(
+                created
+                        ? new IncidentEvent.Opened(after)
+                        : new IncidentEvent.Grown(after, after.severity() != incident.severity())));
+        families.growCarriers(after);
         return true;
     }
 
     private Optional<Incident> lock(String sql, String parameter) {
         return jdbc.sql(sql)
-                .param(Columns.storable(parameter))
+                .param(SignalRows.key(parameter))
                 .query(Columns::incident)
                 .optional();
     }
@@ -115,14 +121,14 @@ final class SignalApplication {
                             entity_kind, entity_value, organization_ids, first_seen, last_seen, detected_at, detections,
                             evidence_count, changed_at, search_text)
                         values (?, ?, ?, ?, ?, ?, 'NEW', ?, ?, '{}', ?, ?, ?, 0, 0, ?, '') returning *""")
-                .param(number(now))
-                .param(Columns.storable(signal.incidentKey()))
+                .param(families.number(now))
+                .param(SignalRows.key(signal.incidentKey()))
                 .param(SignalRows.title(signal.rule().titleVi()))
                 .param(SignalRows.title(signal.rule().titleEn()))
                 .param(signal.rule().level().name())
                 .param(severities.of(signal.rule().level()).name())
                 .param(entity.kind().name())
-                .param(Columns.storable(entity.value()))
+                .param(Columns.bounded(entity.value(), SignalRows.NAME_KEPT))
                 .param(Columns.at(signal.firstSeen()))
                 .param(Columns.at(signal.lastSeen()))
                 .param(Columns.at(now))
@@ -144,7 +150,7 @@ final class SignalApplication {
                                 "incident",
                                 Long.toString(incident.id()),
                                 incident.number(),
-                                organizations(signal).collect(Collectors.toSet()))
+                                Set.of(SignalRows.organizations(signal)))
                         .changed(
                                 Map.of(),
                                 Map.of(
@@ -152,19 +158,12 @@ final class SignalApplication {
                                         signal.rule().id(),
                                         "severity",
                                         incident.severity().name())));
+        log.entered(incident.id(), IncidentState.NEW, now);
         return incident;
     }
 
-    private String number(Instant now) {
-        int year = now.atOffset(VIETNAM).getYear();
-        int next = jdbc.sql("""
-                        insert into incident_numbers (year, last) values (?, 1)
-                        on conflict (year) do update set last = incident_numbers.last + 1 returning last""").param(year).query(Integer.class).single();
-        return "SC-%d-%05d".formatted(year, next);
-    }
-
     /** Level and title follow the strongest signal; everything else is a union or an extreme. */
-    private void grow(Incident incident, Signal signal, int added, Instant now) {
+    private Incident grow(Incident incident, Signal signal, int added, Instant now) {
         RuleReference rule = signal.rule();
         boolean raised = rule.level().compareTo(incident.level()) > 0;
         if (raised) {
@@ -180,11 +179,7 @@ final class SignalApplication {
         Level level = raised ? rule.level() : incident.level();
         String titleVi = raised ? SignalRows.title(rule.titleVi()) : incident.titleVi();
         String titleEn = raised ? SignalRows.title(rule.titleEn()) : incident.titleEn();
-        Stream<String> exercises =
-                signal.evidence().stream().map(Evidence::exerciseId).flatMap(Stream::ofNullable);
-        Stream<String> tags =
-                Stream.concat(rule.tags().stream(), signal.detectedBy().stream().flatMap(each -> each.tags().stream()));
-        jdbc.sql("""
+        return jdbc.sql("""
                         update incidents set title_vi = ?, title_en = ?, level = ?, severity = ?,
                             organization_ids = ?, exercise_ids = ?, tags = ?,
                             first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?),
@@ -192,14 +187,14 @@ final class SignalApplication {
                                 (select max(detections) from incident_signals where incident_id = incidents.id)),
                             evidence_count = evidence_count + ?, evidence_full = evidence_full or ?,
                             changed_at = greatest(clock_timestamp(), changed_at), search_text = ?
-                        where id = ?""")
+                        where id = ? returning *""")
                 .param(titleVi)
                 .param(titleEn)
                 .param(level.name())
-                .param(severities.of(level).name())
-                .param(union(incident.organizationIds(), organizations(signal)))
-                .param(union(incident.exerciseIds(), exercises))
-                .param(union(incident.tags(), tags))
+                .param(severity(incident, level, raised).name())
+                .param(union(incident.organizationIds(), SignalRows.organizations(signal)))
+                .param(union(incident.exerciseIds(), SignalRows.exercises(signal)))
+                .param(union(incident.tags(), SignalRows.tags(signal)))
                 .param(Columns.at(signal.firstSeen()))
                 .param(Columns.at(signal.lastSeen()))
                 .param(added)
@@ -207,22 +202,19 @@ final class SignalApplication {
                 .param(incident.evidenceCount() + signal.evidence().size() > IncidentStore.MAX_EVIDENCE)
                 .param(SearchText.kept(String.join("\n", incident.number(), titleVi, titleEn, incident.subject())))
                 .param(incident.id())
-                .update();
+                .query(Columns::incident)
+                .single();
     }
 
-    /** A host or user carries its organisation; a source's are those of the evidence. */
-    private static Stream<String> organizations(Signal signal) {
-        Entity entity = signal.entity();
-        int slash = entity.value().indexOf('/');
-        Stream<String> own = entity.kind() != Entity.Kind.SOURCE && slash > 0
-                ? Stream.of(entity.value().substring(0, slash))
-                : Stream.empty();
-        return Stream.concat(own, signal.evidence().stream().map(Evidence::organizationId));
+    /** A stronger rule makes it graver, also than what a person chose; nothing here makes it milder. */
+    private Severity severity(Incident incident, Level level, boolean raised) {
+        Severity ofLevel = severities.of(level);
+        return raised && ofLevel.compareTo(incident.severity()) < 0 ? ofLevel : incident.severity();
     }
 
-    private static String[] union(Collection<String> old, Stream<String> added) {
+    private static String[] union(Collection<String> old, String[] added) {
         var all = new TreeSet<>(old);
-        added.map(Columns::storable).forEach(all::add);
+        all.addAll(List.of(added));
         return all.toArray(String[]::new);
     }
 }

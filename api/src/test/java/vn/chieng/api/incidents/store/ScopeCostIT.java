@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,8 @@ class ScopeCostIT {
     private static final int ROUNDS = 60;
     private static final double MOST = 1.5;
 
-    private static final IncidentQuery FIRST_PAGE = new IncidentQuery(
-            EnumSet.complementOf(EnumSet.of(IncidentState.CLOSED)),
-            Set.of(),
-            null,
-            null,
-            null,
-            IncidentQuery.Sort.LAST_SEEN,
-            50,
-            null);
+    private static final IncidentQuery FIRST_PAGE =
+            new IncidentQuery(IncidentState.OPEN, Set.of(), null, null, null, IncidentQuery.Sort.LAST_SEEN, 50, null);
 
     @Test
     void aScopedListCostsHardlyMoreThanTheWholeOne() {
@@ -48,7 +40,7 @@ class ScopeCostIT {
         }
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
         try (HikariDataSource database = filled()) {
-            var store = new PostgresIncidents(JdbcClient.create(database), null, null);
+            var store = new PostgresIncidents(JdbcClient.create(database), null, null, null);
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 for (Map.Entry<String, Scope> scope : scopes.entrySet()) {
                     long start = System.nanoTime();

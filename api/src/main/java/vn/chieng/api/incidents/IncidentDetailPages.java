@@ -1,0 +1,84 @@
+package vn.chieng.api.incidents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chieng.api.access.Allowed;
+import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.Pagination;
+import vn.chieng.api.incidents.timeline.TimelineEntry;
+
+/** The pages of one incident that only show: its overview, its evidence, its log. */
+@Controller
+@RequestMapping("/incidents/{id}")
+final class IncidentDetailPages {
+    private static final int MOST_HISTORY = 500;
+    private static final int EVIDENCE_PAGE = 50;
+    private static final int QUICK_EVIDENCE = 5;
+
+    private final IncidentStore store;
+    private final IncidentView view;
+    private final IncidentOverview overview;
+
+    IncidentDetailPages(IncidentStore store, IncidentView view, IncidentOverview overview) {
+        this.store = store;
+        this.view = view;
+        this.overview = overview;
+    }
+
+    @GetMapping
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    String overview(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String show,
+            SignedIn caller,
+            Model model) {
+        TimelineEntry.Source only = Stream.of(TimelineEntry.Source.values())
+                .filter(source -> source.code().equals(show == null ? "" : show.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+        return overview.fill(view.known(id, caller), only, caller, model);
+    }
+
+    @GetMapping("/evidence")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    String evidence(@PathVariable long id, @RequestParam(defaultValue = "1") int page, SignedIn caller, Model model) {
+        Incident incident = view.known(id, caller);
+        int number = Math.clamp(page, 1, IncidentStore.MAX_EVIDENCE / EVIDENCE_PAGE);
+        List<EvidenceLine> evidence =
+                store.evidence(id, Reader.of(caller), (number - 1) * EVIDENCE_PAGE, EVIDENCE_PAGE);
+        long total = store.countEvidence(id, caller.scope());
+        view.fill(incident, "evidence", caller, model);
+        model.addAttribute("evidence", evidence);
+        model.addAttribute(
+                "pagination",
+                new Pagination("/incidents/" + id + "/evidence", evidence.size(), total, EVIDENCE_PAGE, number));
+        return IncidentView.TEMPLATE;
+    }
+
+    @GetMapping("/history")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    String history(@PathVariable long id, SignedIn caller, Model model) {
+        view.fill(view.known(id, caller), "history", caller, model);
+        model.addAttribute("history", store.history(id, caller.scope(), MOST_HISTORY));
+        return IncidentView.TEMPLATE;
+    }
+
+    @GetMapping("/quick")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    String quick(@PathVariable long id, SignedIn caller, Model model) {
+        model.addAttribute("incident", view.known(id, caller));
+        model.addAttribute("rules", store.rules(id, caller.scope()));
+        model.addAttribute("evidence", store.evidence(id, Reader.of(caller), 0, QUICK_EVIDENCE));
+        model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
+        return "incidents/quick :: quick";
+    }
+}

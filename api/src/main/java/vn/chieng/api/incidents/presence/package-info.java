@@ -1,0 +1,5 @@
+/** Who looks at an incident now, and who wants to be told of it. */
+@NullMarked
+package vn.chieng.api.incidents.presence;
+
+import org.jspecify.annotations.NullMarked;

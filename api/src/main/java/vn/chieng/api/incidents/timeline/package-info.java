@@ -1,0 +1,5 @@
+/** What happened in an incident, gathered from everybody who knows of it. */
+@NullMarked
+package vn.chieng.api.incidents.timeline;
+
+import org.jspecify.annotations.NullMarked;
