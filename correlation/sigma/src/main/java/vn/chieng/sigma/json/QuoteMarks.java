@@ -21,7 +21,7 @@ final class QuoteMarks {
     private static final long LOWER_BITS = ~HIGH_BITS;
     private static final long QUOTES = LOW_BITS * '"';
     private static final long BACKSLASHES = LOW_BITS * '\\';
-    private static final long NO_CONTROLS = LOW_BITS * 0xe0;
+    private static final long NO_CONTROLS = 0xe0e0e0e0e0e0e0e0L;
     private static final long ODD_BITS = 0xaaaaaaaaaaaaaaaaL;
     private static final int WRONG = 1;
     private static final int UNICODE = 2;

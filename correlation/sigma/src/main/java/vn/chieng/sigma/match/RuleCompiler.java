@@ -82,7 +82,7 @@ public final class RuleCompiler {
 
     /** What the fields that tell the log source say of the rule. */
     Foresight foresight(Detection detection, KeyPaths keys) {
-        Map<Search.Item, Matcher> known = new IdentityHashMap<>();
+        IdentityHashMap<Search.Item, Matcher> known = new IdentityHashMap<>();
         detection.searches().values().forEach(search -> addKnown(search, keys, known));
         return new Foresight(detection, known);
     }

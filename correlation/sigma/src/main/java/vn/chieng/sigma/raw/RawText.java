@@ -121,10 +121,10 @@ public final class RawText {
     /** The code point beyond ASCII that begins here. */
     public static int codePoint(byte[] json, int i) {
         return switch (lengthOfCodePoint(json[i])) {
-            case 2 -> (json[i] & 0x1f) << 6 | json[i + 1] & 0x3f;
-            case 3 -> (json[i] & 0x0f) << 12 | (json[i + 1] & 0x3f) << 6 | json[i + 2] & 0x3f;
+            case 2 -> (json[i] & 0x1f) << 6 | (json[i + 1] & 0x3f);
+            case 3 -> (json[i] & 0x0f) << 12 | (json[i + 1] & 0x3f) << 6 | (json[i + 2] & 0x3f);
             default ->
-                (json[i] & 0x07) << 18 | (json[i + 1] & 0x3f) << 12 | (json[i + 2] & 0x3f) << 6 | json[i + 3] & 0x3f;
+                (json[i] & 0x07) << 18 | (json[i + 1] & 0x3f) << 12 | (json[i + 2] & 0x3f) << 6 | (json[i + 3] & 0x3f);
         };
     }
 

@@ -20,12 +20,12 @@ final class GramFrequencies {
     int of(int gram) {
         int letters = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            letters += Character.isLetter(gram >> i * Byte.SIZE & 0xff) ? 1 : 0;
+            letters += Character.isLetter((gram >> (i * Byte.SIZE)) & 0xff) ? 1 : 0;
         }
         return counts[place(gram)] + letters;
     }
 
     private static int place(int gram) {
-        return gram * ODD >>> SHIFT;
+        return (gram * ODD) >>> SHIFT;
     }
 }

@@ -40,7 +40,7 @@ final class GramTable {
     /** All literals have as many bytes as a gram at least; of grams that are common those of others are preferred. */
     GramTable(List<Literal> literals, int size, IntUnaryOperator commonness) {
         this.size = size;
-        this.mask = size == Integer.BYTES ? -1 : (1 << size * Byte.SIZE) - 1;
+        this.mask = size == Integer.BYTES ? -1 : (1 << (size * Byte.SIZE)) - 1;
         int shortest = literals.stream()
                 .mapToInt(literal -> literal.bytes.length)
                 .min()
@@ -69,7 +69,7 @@ final class GramTable {
     }
 
     private void add(int gram, Place[] found) {
-        int hash = gram * ODD >>> shift;
+        int hash = (gram * ODD) >>> shift;
         bits[hash >> 6] |= 1L << hash;
         int slot = slot(gram);
         while (places[slot] != null) {
@@ -79,7 +79,7 @@ final class GramTable {
     }
 
     private int slot(int gram) {
-        return gram * ODD >>> 7 & places.length - 1;
+        return ((gram * ODD) >>> 7) & (places.length - 1);
     }
 
     private int rarest(byte[] literal, IntUnaryOperator commonness) {
@@ -105,7 +105,7 @@ final class GramTable {
     static int gram(byte[] literal, int offset, int mask) {
         int gram = 0;
         for (int i = 0; i < Integer.BYTES && offset + i < literal.length; i++) {
-            gram |= (literal[offset + i] & 0xff) << i * Byte.SIZE;
+            gram |= (literal[offset + i] & 0xff) << (i * Byte.SIZE);
         }
         return (gram | LOWER) & mask;
     }
@@ -120,7 +120,7 @@ final class GramTable {
         long[] set = bits;
         for (int i = start; i <= last; i += step) {
             int gram = ((int) INTS.get(bytes, i) | LOWER) & part;
-            int hash = gram * ODD >>> away;
+            int hash = (gram * ODD) >>> away;
             if ((set[hash >> 6] & 1L << hash) != 0 && isAt(bytes, start, end, i, gram, enough)) {
                 return true;
             }
