@@ -43,7 +43,7 @@ final class IndicatorKey {
 
     /** What a hash begins with; values of two kinds never share one. */
     static long start(Indicator.Type type) {
-        return START + type.ordinal();
+        return START + type.name().hashCode();
     }
 
     /** Takes bytes from the last to the first, so that the hash of a domain grows into that of the name below it. */
