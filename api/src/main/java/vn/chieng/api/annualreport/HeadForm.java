@@ -3,6 +3,7 @@ package vn.chieng.api.annualreport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed around the report: number, place, day, who receives and who signs it. */
@@ -46,8 +47,7 @@ record HeadForm(
         return typed == null
                 ? List.of()
                 : typed.lines()
-                        .map(line -> Typed.line(line))
-                        .filter(java.util.Objects::nonNull)
+                        .flatMap(line -> Stream.ofNullable(Typed.line(line)))
                         .limit(Typed.MOST_LINES)
                         .toList();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ final class ReportPaper {
         text(values, "approved", Integer.toString(counts.approved()));
         text(values, "approved-assessed", Integer.toString(counts.approvedAssessed()));
         report.units().stream()
-                .map(unit -> unit.part().plannedFinish())
-                .filter(Objects::nonNull)
+                .flatMap(unit -> Stream.ofNullable(unit.part().plannedFinish()))
                 .max(LocalDate::compareTo)
                 .ifPresent(day -> text(values, "planned-finish", FormWords.day(day)));
         values.put("sections", sections(report, language));

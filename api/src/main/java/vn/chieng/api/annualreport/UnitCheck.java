@@ -1,8 +1,8 @@
 package vn.chieng.api.annualreport;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import vn.chieng.api.annualreport.Inconsistency.Kind;
 import vn.chieng.api.forms.FormWords;
 
@@ -45,8 +45,7 @@ final class UnitCheck {
         }
         found.addIf(open && !finish.isAfter(last), Kind.FINISH_PAST, 0, FormWords.day(finish), FormWords.day(last));
         part.rows().stream()
-                .map(ReportRow::plannedApproval)
-                .filter(Objects::nonNull)
+                .flatMap(row -> Stream.ofNullable(row.plannedApproval()))
                 .max(LocalDate::compareTo)
                 .filter(finish::isBefore)
                 .ifPresent(

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.systems.ApprovalState;
@@ -49,8 +50,13 @@ final class TransitionReview {
     List<BoardDate> dates() {
         return current.reporting().dates().stream()
                 .filter(date -> date.transition() != null && date.date() != null)
-                .sorted(Comparator.comparing(BoardDate::date))
+                .sorted(Comparator.comparing(TransitionReview::day))
                 .toList();
+    }
+
+    /** The day of a date that {@link #dates} lists. */
+    private static LocalDate day(BoardDate date) {
+        return Objects.requireNonNull(date.date());
     }
 
     /** What of a system is in transition; empty where it has arrived, or never had to go. */
@@ -59,7 +65,7 @@ final class TransitionReview {
             return Optional.empty();
         }
         ApprovalState.Phase phase = approval == null ? ApprovalState.Phase.NONE : approval.phase();
-        return kase(system, phase).flatMap(kase -> due(kase, system).map(due -> row(system, approval, kase, due)));
+        return kase(system, phase).flatMap(kase -> due(kase).map(due -> row(system, approval, kase, due)));
     }
 
     private Optional<Case> kase(RegisteredSystem system, ApprovalState.Phase phase) {
@@ -90,7 +96,7 @@ final class TransitionReview {
     }
 
     /** The board's date for the case; a duty that nothing puts off has been due since the pack came into force. */
-    private Optional<LocalDate> due(Case kase, RegisteredSystem system) {
+    private Optional<LocalDate> due(Case kase) {
         return switch (kase) {
             case UNDER_CONSTRUCTION -> date(TransitionCase.UNDER_CONSTRUCTION);
             case OLD_LEVEL -> date(TransitionCase.OLD_LEVEL);
@@ -101,7 +107,7 @@ final class TransitionReview {
     private Optional<LocalDate> date(TransitionCase of) {
         return dates().stream()
                 .filter(date -> date.transition() == of)
-                .map(BoardDate::date)
+                .map(TransitionReview::day)
                 .findFirst();
     }
 

@@ -131,7 +131,7 @@ class AnnualReportPagesIT extends ApiServers {
         byte[] content = json.writeValueAsBytes(SampleReports.report(2, 3));
         store.freeze(YEAR, 1, content, new StoredReport.Seal(FrozenReports.sha256(content), clock.instant(), "test"));
         visitor.post("/annual-reports/2026/files", PUBLISHER);
-        await().atMost(Duration.ofSeconds(60)).until(() -> store.files(YEAR).size() == ReportFiles.ALL);
+        await().atMost(Duration.ofMinutes(1)).until(() -> store.files(YEAR).size() == ReportFiles.ALL);
         MvcTestResult pdf = visitor.get("/annual-reports/2026/file?format=pdf&language=vi", PUBLISHER);
         assertThat(pdf).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         assertThat(new String(pdf.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
