@@ -21,7 +21,7 @@ import vn.chieng.law.pack.Basis;
 import vn.chieng.law.pack.PackVersion;
 
 /** Drafts of packs: opened as a copy, written file by file, submitted, decided by somebody else. */
-@Controller
+@Controller("lawDraftPages")
 final class DraftPages {
     private static final int MOST_REASON = 500;
 
