@@ -1,6 +1,8 @@
 package vn.chieng.indicators;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.event.Indicator;
 
@@ -17,7 +19,7 @@ public final class IndicatorTable {
     private final int limit;
     private final IndicatorRecords records = new IndicatorRecords();
     private final NetworkLengths networks = new NetworkLengths();
-    private final int[] sizes = new int[Indicator.Type.values().length];
+    private final Map<Indicator.Type, Integer> sizes = new EnumMap<>(Indicator.Type.class);
     private long[] hashes = new long[SMALLEST];
     private int[] addresses = new int[SMALLEST];
     private long[] seen = new long[SMALLEST * BITS_FOR_A_SLOT / Long.SIZE];
@@ -79,7 +81,7 @@ public final class IndicatorTable {
 
     private void count(Indicator.Type type, byte[] key, int change) {
         size += change;
-        sizes[type.ordinal()] += change;
+        sizes.merge(type, change, Integer::sum);
         if (type == Indicator.Type.NETWORK) {
             networks.count(key, change);
         }
@@ -173,7 +175,7 @@ public final class IndicatorTable {
     }
 
     private int word(long hash) {
-        return (int) ((hash >>> Byte.SIZE * 3) & (seen.length - 1));
+        return (int) ((hash >>> (Byte.SIZE * 3)) & (seen.length - 1));
     }
 
     /** The bit by the upper end of the hash, where the place of the slot takes the lower. */
@@ -187,7 +189,7 @@ public final class IndicatorTable {
 
     /** How many there are of a kind. */
     public int size(Indicator.Type type) {
-        return sizes[type.ordinal()];
+        return sizes.getOrDefault(type, 0);
     }
 
     /** Bytes of its arrays. */
