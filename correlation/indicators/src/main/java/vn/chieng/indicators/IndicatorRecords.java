@@ -13,6 +13,8 @@ import vn.chieng.event.Indicator;
 import vn.chieng.event.Level;
 
 /** What is known of each indicator, packed: key, level, confidence, end, source, description. */
+@SuppressWarnings({"EnumOrdinal", "ByteBufferBackingArray"
+}) // one byte for each kind, in whole arrays of this process only
 final class IndicatorRecords {
     /** A longer description is cut here; the whole of it is where the indicator came from. */
     static final int LONGEST_DESCRIPTION = 512;
