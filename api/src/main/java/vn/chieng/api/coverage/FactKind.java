@@ -15,6 +15,7 @@ public enum FactKind {
     DRILL("done"),
     SCAN("done");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
     private final List<String> states;
 
     FactKind(String... states) {

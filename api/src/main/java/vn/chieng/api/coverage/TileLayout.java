@@ -30,7 +30,7 @@ final class TileLayout {
                     .lines()
                     .toList();
             for (int row = 0; row < rows.size(); row++) {
-                String[] codes = rows.get(row).strip().split(" +");
+                String[] codes = rows.get(row).strip().split(" +", -1);
                 for (int column = 0; column < codes.length; column++) {
                     if (!codes[column].equals(EMPTY)) {
                         places.add(new Place(codes[column], row, column));

@@ -48,6 +48,7 @@ public class DossierPapers {
     }
 
     /** A printed file with its hash. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     public record Printed(String name, DocumentFormat format, byte[] bytes, String sha256) {}
 
     /** The forms that the route of the dossier uses, in its order. */

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -223,9 +222,7 @@ final class SectionPages {
         view.addAttribute("first", (number - 1) * ROWS);
         view.addAttribute("held", held);
         view.addAttribute("page", number);
-        view.addAttribute(
-                "pagination",
-                Optional.of(new Pagination("?", held, all.size(), ROWS, number)).orElseThrow());
+        view.addAttribute("pagination", new Pagination("?", held, all.size(), ROWS, number));
     }
 
     /** A key for a row that is not there yet, so that saving twice does not add it twice. */

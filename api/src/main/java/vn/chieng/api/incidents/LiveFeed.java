@@ -93,14 +93,17 @@ final class LiveFeed {
     }
 
     private void end(LiveReader reader) {
+        boolean removed = readers.remove(reader);
         Long incident = reader.incidentId();
-        boolean last = readers.remove(reader)
-                && incident != null
-                && readers.stream()
-                        .noneMatch(other -> incident.equals(other.incidentId())
-                                && other.caller().accountId() == reader.caller().accountId());
-        if (last) {
-            tellPresence(() -> presence.left(incident, reader.caller()));
+        if (incident == null || !removed) {
+            return;
+        }
+        long left = incident;
+        boolean looksElsewhere = readers.stream()
+                .anyMatch(other -> incident.equals(other.incidentId())
+                        && other.caller().accountId() == reader.caller().accountId());
+        if (!looksElsewhere) {
+            tellPresence(() -> presence.left(left, reader.caller()));
         }
     }
 

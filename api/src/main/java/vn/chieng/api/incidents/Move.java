@@ -33,8 +33,8 @@ public record Move(
         group = blankToNull(group);
         cause = blankToNull(cause);
         causeUnknown = blankToNull(causeUnknown);
-        if (reason != null && reason != CloseReason.RESOLVED && to != IncidentState.DISMISSED
-                || reason == CloseReason.RESOLVED && to != IncidentState.CLOSED) {
+        if ((reason != null && reason != CloseReason.RESOLVED && to != IncidentState.DISMISSED)
+                || (reason == CloseReason.RESOLVED && to != IncidentState.CLOSED)) {
             throw new IllegalArgumentException("reason");
         }
         checkLength(note, "note");

@@ -29,7 +29,7 @@ final class RuleWritingPages {
     private static final Pattern TITLE_LINE = Pattern.compile("(?m)^title:.*$");
     private static final String BLANK = """
             title:
-            id: %s
+            id: {id}
             status: experimental
             description:
             logsource:
@@ -58,7 +58,7 @@ final class RuleWritingPages {
     String blank(@RequestParam(required = false) @Nullable String from, Model model, Locale locale) {
         String id = UUID.randomUUID().toString();
         String text = from == null
-                ? BLANK.formatted(id)
+                ? BLANK.replace("{id}", id)
                 : copied(store.text(known(from).textHash()), id);
         return form(null, text, model, locale);
     }

@@ -140,8 +140,10 @@ final class XlsxRows {
             String plain =
                     number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             String pattern = format == null ? null : format.getDataFormatString();
-            boolean padded = pattern != null && ZEROS.matcher(pattern).matches() && plain.matches("\\d+");
-            return padded ? "0".repeat(Math.max(0, pattern.length() - plain.length())) + plain : plain;
+            if (pattern != null && ZEROS.matcher(pattern).matches() && plain.matches("\\d+")) {
+                return "0".repeat(Math.max(0, pattern.length() - plain.length())) + plain;
+            }
+            return plain;
         } catch (ArithmeticException | NumberFormatException _) {
             sheet.issue(row, column, Reason.NUMBER_UNREADABLE, value.substring(0, Math.min(value.length(), 40)));
             return "";

@@ -101,7 +101,7 @@ public record CardForm(
                 Typed.orNull(contractNumber),
                 day("contract_signed", contractSigned, problems),
                 day("contract_until", contractUntil, problems),
-                contractDuties == null || contractDuties.isBlank() ? null : Boolean.valueOf(contractDuties));
+                (contractDuties == null || contractDuties.isBlank()) ? null : Boolean.valueOf(contractDuties));
         LocalDate start = day("project_start", projectStart, problems);
         if (!problems.isEmpty()) {
             return new Read(null, problems);

@@ -21,10 +21,18 @@ enum DraftStep {
     }
 
     DraftStep next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case SCOPING -> CARD;
+            case CARD -> ANSWERS;
+            case ANSWERS, CHECK -> CHECK;
+        };
     }
 
     DraftStep previous() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case SCOPING, CARD -> SCOPING;
+            case ANSWERS -> CARD;
+            case CHECK -> ANSWERS;
+        };
     }
 }

@@ -195,8 +195,8 @@ final class TransitionPages {
                         count(unit.getValue(), "late", today),
                         count(unit.getValue(), "soon", today),
                         count(unit.getValue(), "ahead", today)))
-                .sorted(Comparator.comparing(Standing::late)
-                        .thenComparing(Standing::all)
+                .sorted(Comparator.comparingLong(Standing::late)
+                        .thenComparingLong(Standing::all)
                         .reversed())
                 .toList();
     }

@@ -239,7 +239,7 @@ final class PostgresReports implements ReportStore {
     public List<String> files(int year) {
         return jdbc.sql("select format || '-' || language from annual_report_files where year = :year order by 1")
                 .param("year", year)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

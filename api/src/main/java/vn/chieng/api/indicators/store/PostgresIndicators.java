@@ -90,7 +90,7 @@ final class PostgresIndicators implements IndicatorStore {
     public List<String> sources(int most) {
         return jdbc.sql("select source from indicators group by source order by count(*) desc, source limit ?")
                 .param(most)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

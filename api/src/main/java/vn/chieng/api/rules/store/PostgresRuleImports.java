@@ -107,8 +107,7 @@ final class PostgresRuleImports implements ImportStore {
                         row.setString(4, item.file());
                         row.setString(5, item.ruleId());
                         row.setString(6, item.title());
-                        row.setObject(
-                                7, item.level() == null ? null : item.level().ordinal());
+                        row.setObject(7, item.level() == null ? null : LevelRanks.of(item.level()));
                         row.setString(8, item.status());
                         row.setString(9, item.logSource().category());
                         row.setString(10, item.logSource().product());
@@ -234,7 +233,7 @@ final class PostgresRuleImports implements ImportStore {
         return jdbc.sql("select distinct product from rule_import_items"
                         + " where import_id = ? and verdict = 'added' and product is not null order by product")
                 .param(id)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

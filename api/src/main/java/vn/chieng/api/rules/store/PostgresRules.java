@@ -114,7 +114,7 @@ final class PostgresRules implements RuleStore {
     @Override
     public List<String> products() {
         return jdbc.sql("select distinct product from rules where product is not null order by product")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -198,14 +198,14 @@ final class PostgresRules implements RuleStore {
         return jdbc.sql(
                         "select distinct rule_id from rule_filters where ended_at is null and expires_on < ? order by 1")
                 .param(today)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     @Override
     public List<String> enabled() {
         return jdbc.sql("select id from rules where enabled order by id")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

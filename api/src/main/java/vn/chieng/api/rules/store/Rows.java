@@ -30,7 +30,7 @@ final class Rows {
                 row.getString("title"),
                 row.getString("title_vi"),
                 row.getString("author"),
-                Level.values()[row.getInt("level")],
+                LevelRanks.at(row.getInt("level")),
                 level(row, "override"),
                 row.getString("override_reason"),
                 row.getString("status"),
@@ -73,7 +73,7 @@ final class Rows {
 
     static @Nullable Level level(ResultSet row, String column) throws SQLException {
         int place = row.getInt(column);
-        return row.wasNull() ? null : Level.values()[place];
+        return row.wasNull() ? null : LevelRanks.at(place);
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -21,7 +21,7 @@ final class RuleTerms {
         add(
                 "coalesce(r.override, r.level) = :level",
                 "level",
-                query.level() == null ? null : query.level().ordinal());
+                query.level() == null ? null : LevelRanks.of(query.level()));
         add("r.status = :status", "status", query.status());
         add("r.product = :product", "product", query.product());
         add("r.enabled = :enabled", "enabled", query.enabled());

@@ -84,7 +84,7 @@ final class RuleWriter {
         row.setString(3, rule.title());
         row.setString(4, rule.titleVi());
         row.setString(5, rule.author());
-        row.setInt(6, rule.level().ordinal());
+        row.setInt(6, LevelRanks.of(rule.level()));
         level(row, 7, rule.override());
         row.setString(8, rule.overrideReason());
         row.setString(9, rule.status());
@@ -115,7 +115,7 @@ final class RuleWriter {
         if (level == null) {
             row.setNull(place, Types.SMALLINT);
         } else {
-            row.setInt(place, level.ordinal());
+            row.setInt(place, LevelRanks.of(level));
         }
     }
 }

@@ -113,7 +113,9 @@ final class OpenSearchEvents implements EventLog, DisposableBean {
         return new StoredEvent(
                 hit.path("_index").asString(""),
                 hit.path("_id").asString(""),
-                new Event(json.convertValue(hit.path("_source"), FIELDS)));
+                new Event.Builder()
+                        .merge("", json.convertValue(hit.path("_source"), FIELDS))
+                        .build());
     }
 
     private synchronized OpenSearchConnection connection() {

@@ -1,5 +1,7 @@
 package vn.chieng.api.systems.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
@@ -188,7 +190,7 @@ final class PostgresSystems implements SystemRegister, SystemStore {
     public List<Determination> determinations(UUID systemId) {
         return jdbc.sql("select determination from system_determinations where system_id = ? order by id desc")
                 .param(systemId)
-                .query(rows::determination)
+                .query((row, number) -> requireNonNull(rows.determination(row, number)))
                 .list();
     }
 }

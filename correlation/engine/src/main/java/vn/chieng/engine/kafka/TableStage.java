@@ -42,7 +42,11 @@ public final class TableStage implements Stage {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        partitions.stream().filter(positions::containsKey).forEach(each -> consumer.seek(each, positions.get(each)));
+        positions.forEach((partition, position) -> {
+            if (partitions.contains(partition)) {
+                consumer.seek(partition, position);
+            }
+        });
         ends = Map.copyOf(consumer.endOffsets(partitions));
     }
 
