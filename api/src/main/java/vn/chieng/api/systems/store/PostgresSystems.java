@@ -1,7 +1,5 @@
 package vn.chieng.api.systems.store;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
@@ -190,7 +188,7 @@ final class PostgresSystems implements SystemRegister, SystemStore {
     public List<Determination> determinations(UUID systemId) {
         return jdbc.sql("select determination from system_determinations where system_id = ? order by id desc")
                 .param(systemId)
-                .query((row, number) -> requireNonNull(rows.determination(row, number)))
+                .query(rows::made)
                 .list();
     }
 }

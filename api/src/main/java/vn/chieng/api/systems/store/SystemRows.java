@@ -81,6 +81,11 @@ final class SystemRows {
         return text == null ? null : json.readValue(text, Determination.class);
     }
 
+    /** A row of those that were made: the column is never empty. */
+    Determination made(ResultSet row, int number) throws SQLException {
+        return json.readValue(row.getString("determination"), Determination.class);
+    }
+
     String text(Object value) {
         return json.writeValueAsString(value);
     }
