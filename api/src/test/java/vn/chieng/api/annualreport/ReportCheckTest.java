@@ -29,7 +29,7 @@ class ReportCheckTest {
     private static final int DRAFTED = 3;
 
     /** A report that was sound but for one seeded fault, and where the fault must be found. */
-    private record Seeded(Kind kind, int row, int column, ReportContent report, String value) {
+    record Seeded(Kind kind, int row, int column, ReportContent report, String value) {
         @Override
         public String toString() {
             return kind + " in row " + row;
