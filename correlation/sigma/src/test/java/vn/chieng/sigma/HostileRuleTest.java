@@ -58,7 +58,7 @@ class HostileRuleTest {
     @Test
     void brokenFilesAreReadToRulesOrReasons() {
         Random random = new Random(7);
-        String[] documents = EveryKind.rules().split("(?m)^---\n");
+        String[] documents = EveryKind.rules().split("(?m)^---\n", -1);
         assertTimeout(BOUND, () -> {
             for (int i = 0; i < FILES; i++) {
                 String text = broken(documents[1 + random.nextInt(documents.length - 1)], random);
