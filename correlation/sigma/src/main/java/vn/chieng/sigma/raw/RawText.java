@@ -39,6 +39,12 @@ public final class RawText {
         int length = 0;
         int i = start;
         while (i < end) {
+            int plain = EightLetters.copyPlain(json, i, end, letters, length, fold);
+            i += plain;
+            length += plain;
+            if (i == end) {
+                break;
+            }
             int c = json[i];
             if (c == '\\') {
                 c = escaped(json, i);
