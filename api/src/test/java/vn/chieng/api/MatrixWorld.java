@@ -43,6 +43,7 @@ final class MatrixWorld {
     private final Map<Role, SignedIn> callers = new EnumMap<>(Role.class);
     private final List<Mark> marks = new ArrayList<>();
     private final MatrixRules rules;
+    private final MatrixDossiers dossiers;
     private final Map<Place, Long> incidents = new EnumMap<>(Place.class);
 
     /** Text that only who may see it must find in an answer. */
@@ -58,6 +59,7 @@ final class MatrixWorld {
         people = new MatrixPeople(beans);
         systems = new MatrixSystems(beans);
         reports = new MatrixReports(beans);
+        dossiers = new MatrixDossiers(beans);
         rules = new MatrixRules(beans);
         desk = new MatrixDesk(beans);
     }
@@ -77,6 +79,7 @@ final class MatrixWorld {
             marks.add(new Mark(people.fill(place, run), place, null));
             marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
             marks.add(new Mark(reports.fill(place, run), place, Permission.ANNUAL_REPORTS_READ));
+            marks.add(new Mark(dossiers.fill(place, run), place, Permission.DOSSIERS_READ));
         }
     }
 
@@ -202,6 +205,14 @@ final class MatrixWorld {
                 Map.entry("/systems/imports/{id}", systems::upload),
                 Map.entry("/systems/drafts/{draft}", _ -> UUID.randomUUID()),
                 Map.entry("/systems/drafts/{draft}/{step}", _ -> "card"),
+                Map.entry("/dossiers/{id}", dossiers::dossier),
+                Map.entry("/api/v1/dossiers/{id}", dossiers::dossier),
+                Map.entry("/dossiers/{id}/moves/{move}", _ -> "submit"),
+                Map.entry("/dossiers/{id}/sections/{key}", _ -> "part-design"),
+                Map.entry("/dossiers/{id}/remarks/{remark}", dossiers::remark),
+                Map.entry("/dossiers/{id}/papers/{form}", _ -> "dossier"),
+                Map.entry("/dossiers/{id}/papers/{form}/{format}", _ -> "docx"),
+                Map.entry("/dossiers/{id}/files/{file}", dossiers::file),
                 Map.entry("/coverage/{id}", Place::organizationId),
                 Map.entry("/coverage/{id}/facts/{kind}", _ -> "drill"),
                 Map.entry("/admin/users/{id}", people::person),

@@ -86,10 +86,10 @@ final class Walk {
     }
 
     Walk go(Agent agent, Move move) {
-        switch (attempt(agent, move)) {
-            case MoveOutcome.Moved(Course next) -> course = next;
+        course = switch (attempt(agent, move)) {
+            case MoveOutcome.Moved(Course next) -> next;
             case MoveOutcome refused -> throw new AssertionError(move + " is refused: " + refused);
-        }
+        };
         return this;
     }
 
