@@ -29,16 +29,14 @@ final class MatrixDossiers {
     String fill(Place place, String run) {
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         SystemStore systems = beans.getBean(SystemStore.class);
-        RegisteredSystem system =
-                SampleSystems.of(systems.nextCode(), "Hệ thống có hồ sơ", place.organizationId());
+        RegisteredSystem system = SampleSystems.of(systems.nextCode(), "Hệ thống có hồ sơ", place.organizationId());
         systems.add(system);
         String number = "dossier-" + place + "-" + run;
         UUID id = UUID.randomUUID();
         String body = place.organizationId();
         String course = """
                 {"pack":{"pack":"ND331-2026","version":"1.0"},"route":"route-3","level":3,"state":"DRAFT","position":0,
-                 "round":0,"parties":{"operatorId":"%1$s","ownerId":"%1$s","specialisedUnitId":"%1$s"},"log":[]}"""
-                .formatted(body);
+                 "round":0,"parties":{"operatorId":"%1$s","ownerId":"%1$s","specialisedUnitId":"%1$s"},"log":[]}""".formatted(body);
         jdbc.sql("""
                         insert into dossiers (id, number, system_id, edition, organization_ids, pack, pack_version, level,
                             state, course, label, created_at, changed_at, search_text)
@@ -51,15 +49,10 @@ final class MatrixDossiers {
                 .param("course", course)
                 .update();
         dossiers.put(place, id);
-        remarks.put(
-                place,
-                jdbc.sql("""
+        remarks.put(place, jdbc.sql("""
                                 insert into dossier_remarks (dossier_id, section, round, section_version, state, text, made_at,
                                     made_by, made_by_name)
-                                values (?, 'part-design', 1, 0, 'OPEN', 'x', now(), 1, 'x') returning id""")
-                        .param(id)
-                        .query(Long.class)
-                        .single());
+                                values (?, 'part-design', 1, 0, 'OPEN', 'x', now(), 1, 'x') returning id""").param(id).query(Long.class).single());
         files.put(place, file(jdbc, id));
         return number;
     }
@@ -74,10 +67,7 @@ final class MatrixDossiers {
         jdbc.sql("""
                         insert into dossier_files (id, dossier_id, name, media_type, bytes, sha256, label, attested_by_name,
                             uploaded_at)
-                        values (?, ?, 'x.txt', 'text/plain', 1, repeat('0', 64), 'AMBER', 'x', now())""")
-                .param(file)
-                .param(dossierId)
-                .update();
+                        values (?, ?, 'x.txt', 'text/plain', 1, repeat('0', 64), 'AMBER', 'x', now())""").param(file).param(dossierId).update();
         return file;
     }
 
