@@ -135,7 +135,7 @@ public final class SampleForms {
                 "Nhật ký",
                 List.of(new Checklist(IntStream.rangeClosed(1, 40)
                         .mapToObj(number -> new Checklist.Item(
-                                Checklist.Answer.values()[number % 4],
+                                List.of(Checklist.Answer.values()).get(number % 4),
                                 "Yêu cầu số " + number + " bằng lời của sản phẩm",
                                 "Cách đáp ứng và bằng chứng"))
                         .toList())));

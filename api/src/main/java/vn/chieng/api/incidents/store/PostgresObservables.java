@@ -145,7 +145,7 @@ final class PostgresObservables implements ObservableStore {
     private void tell(Incident incident, Observable observable, boolean removed, SignedIn by) {
         Map<String, Object> fields = Map.of(
                 "type", observable.type().code(),
-                "value", observable.value(),
+                "observable", observable.id(),
                 "tlp", observable.tlp().label(),
                 "indicator", observable.indicator());
         var action = removed ? IncidentAction.OBSERVABLE_REMOVED : IncidentAction.OBSERVABLE_ADDED;

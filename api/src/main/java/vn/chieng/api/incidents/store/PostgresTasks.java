@@ -198,7 +198,7 @@ final class PostgresTasks implements TaskStore {
 
     private static Map<String, @Nullable Object> values(Task task) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("task", task.title());
+        values.put("task", task.id());
         values.put("owner", task.ownerName());
         values.put("due", task.dueAt() == null ? null : task.dueAt().toString());
         values.put("done", task.doneAt() == null ? null : task.doneAt().toString());
