@@ -1,5 +1,6 @@
 package vn.chieng.api.incidents;
 
+import java.util.List;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
@@ -48,7 +49,7 @@ final class DeskEvents {
             default ->
                 new Event.Moves(
                         one,
-                        IncidentState.values()[random.nextInt(IncidentState.values().length)],
+                        List.of(IncidentState.values()).get(random.nextInt(IncidentState.values().length)),
                         random.nextInt(5) > 0,
                         random.nextBoolean());
         };
