@@ -24,6 +24,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
+import vn.chieng.api.console.UploadLimit;
 
 /** Freezing, opening again, files, and the signed copy. */
 @Controller
@@ -136,8 +137,18 @@ final class SealingPages {
     @GetMapping("/annual-reports/{year}/signed")
     @Allowed(value = Permission.ANNUAL_REPORTS_READ, scope = Allowed.ScopeRule.EVERYTHING)
     @Nullable
-    String signed(@PathVariable int year, SignedIn caller, HttpServletResponse response) throws IOException {
+    String signed(
+            @PathVariable int year,
+            @RequestParam(name = UploadLimit.TOO_LARGE, defaultValue = "false") boolean tooLarge,
+            SignedIn caller,
+            HttpServletResponse response,
+            RedirectAttributes flash)
+            throws IOException {
         lookup.report(year);
+        if (tooLarge) {
+            flash.addFlashAttribute("problem", UploadLimit.TOO_LARGE);
+            return back(year);
+        }
         Optional<SignedCopy> copy = store.signedCopy(year);
         if (copy.isEmpty()) {
             return back(year);
