@@ -1,8 +1,8 @@
 package vn.chieng.api.incidents;
 
-import java.util.List;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 
 /** Random events of a desk: signals twice, late and out of order, moves legal and not, merges, splits, undoing. */
