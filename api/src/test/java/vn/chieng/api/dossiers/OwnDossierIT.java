@@ -131,7 +131,7 @@ class OwnDossierIT extends ApiServers {
         assertThat(post(own.appraiser, "/remarks/" + remark + "/resolve", Map.of())
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(text(get(own.appraiser, "/review"))).contains("Thiếu vùng dự phòng");
+        assertThat(text(get(own.appraiser, "/review?item=part-overview.zones"))).contains("Thiếu vùng dự phòng");
         move(own.appraiser, "conclude-fit", Map.of());
         move(own.writer, "propose", Map.of());
         assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())

@@ -2,6 +2,7 @@ package vn.chieng.api.incidents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ final class IncidentsInMemory implements IncidentEditor {
         } else {
             undos.remove(current.id());
         }
-        accepted.events().apply(stored);
+        Objects.requireNonNull(accepted.events().apply(stored));
         return stored;
     }
 

@@ -249,7 +249,7 @@ class LawEditingIT extends ApiServers {
     }
 
     private int post(SignedIn by, String address, String... parameters) {
-        String draft = address.split("/")[3];
+        String draft = address.split("/", -1)[3];
         int version = jdbc.sql("select row_version from law_drafts where id = ?::uuid")
                 .param(draft)
                 .query(Integer.class)

@@ -47,14 +47,14 @@ class RuleActivityIT extends ApiServers {
         RuleActivity first = activity("run-a", 100, 10, null, MATCH.plusSeconds(1));
         RuleActivity later = activity("run-a", 300, 30, MATCH, MATCH.plusSeconds(2));
         RuleActivity other = activity("run-b", 50, 5, MATCH.minusSeconds(9), MATCH.plusSeconds(3));
-        try (var producer = new KafkaProducer<>(
+        try (var producer = new KafkaProducer<byte[], byte[]>(
                 Map.<String, Object>of("bootstrap.servers", kafka()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (RuleActivity each : new RuleActivity[] {first, later, first, other, other}) {
-                producer.send(new ProducerRecord<>(TOPICS.ruleActivity(), json.writeValueAsBytes(each)));
+                send(producer, json.writeValueAsBytes(each));
             }
-            producer.send(new ProducerRecord<>(TOPICS.ruleActivity(), "no json".getBytes(StandardCharsets.UTF_8)));
+            send(producer, "no json".getBytes(StandardCharsets.UTF_8));
             producer.flush();
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> rules.totals(rule).matches() == 35);
@@ -67,5 +67,10 @@ class RuleActivityIT extends ApiServers {
 
     private RuleActivity activity(String run, long events, long matches, @Nullable Instant lastMatch, Instant at) {
         return new RuleActivity(run, rule, 1, events, matches * 2, matches, matches * 1_000, 1, lastMatch, at);
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, byte[] value) {
+        var sent = producer.send(new ProducerRecord<>(TOPICS.ruleActivity(), value));
+        assertThat(sent).isNotNull();
     }
 }

@@ -91,7 +91,9 @@ class TryOutTest {
 
     /** One event a minute, every other of them a sign-in. */
     private static EventLog minutes(int count) {
-        return log(taker -> IntStream.range(0, count).allMatch(i -> taker.test(event(i))));
+        return log(taker -> IntStream.range(0, count)
+                .takeWhile(i -> taker.test(event(i)))
+                .forEach(_ -> {}));
     }
 
     private static EventLog log(Consumer<Predicate<StoredEvent>> events) {
