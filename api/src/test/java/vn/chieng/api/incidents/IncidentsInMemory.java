@@ -2,11 +2,11 @@ package vn.chieng.api.incidents;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

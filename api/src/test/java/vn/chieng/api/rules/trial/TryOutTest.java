@@ -91,9 +91,8 @@ class TryOutTest {
 
     /** One event a minute, every other of them a sign-in. */
     private static EventLog minutes(int count) {
-        return log(taker -> IntStream.range(0, count)
-                .takeWhile(i -> taker.test(event(i)))
-                .forEach(_ -> {}));
+        return log(taker ->
+                IntStream.range(0, count).takeWhile(i -> taker.test(event(i))).forEach(_ -> {}));
     }
 
     private static EventLog log(Consumer<Predicate<StoredEvent>> events) {
