@@ -79,8 +79,8 @@ final class MatrixWorld {
             marks.add(new Mark(people.fill(place, run), place, null));
             marks.add(new Mark(systems.fill(place, run), place, Permission.SYSTEMS_READ));
             marks.add(new Mark(reports.fill(place, run), place, Permission.ANNUAL_REPORTS_READ));
-            // the number of a dossier stands in the list of systems too
-            marks.add(new Mark(dossiers.fill(place, run), place, Permission.SYSTEMS_READ));
+            // the number of a dossier stands in the list of systems too, which other roles read
+            marks.add(new Mark(dossiers.fill(place, run), place, null));
         }
     }
 
