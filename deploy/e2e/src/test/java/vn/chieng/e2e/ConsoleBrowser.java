@@ -88,7 +88,7 @@ final class ConsoleBrowser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.type() + ": " + message.text() + " at " + page.url());
+                complaints.add(message.type() + ": " + message.text() + " " + message.location() + " at " + page.url());
             }
         });
         page.onPageError(error -> complaints.add("page error: " + error));
