@@ -13,7 +13,9 @@ import org.springframework.core.convert.converter.Converter;
 final class SessionAttributeReader implements Converter<byte[], Object> {
     private static final Logger LOG = LoggerFactory.getLogger(SessionAttributeReader.class);
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=30;maxarray=100000;maxrefs=10000;vn.chieng.api.**;org.springframework.security.**;java.base/*;!*");
+            "maxdepth=30;maxarray=100000;maxrefs=10000;vn.chieng.api.**;org.springframework.security.**;"
+                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+                    + "org.springframework.util.MultiValueMapAdapter;java.base/*;!*");
 
     @Override
     @SuppressWarnings("NullAway") // the session takes null for an absent attribute

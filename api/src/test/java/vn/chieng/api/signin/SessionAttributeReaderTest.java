@@ -8,7 +8,9 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.FlashMap;
 
 class SessionAttributeReaderTest {
     private final SessionAttributeReader reader = new SessionAttributeReader();
@@ -18,6 +20,16 @@ class SessionAttributeReaderTest {
         var half = new HalfSignedIn(7, Instant.EPOCH);
         assertThat(reader.convert(bytes(half))).isEqualTo(half);
         assertThat(reader.convert(bytes((Serializable) List.of("a", 1L)))).isEqualTo(List.of("a", 1L));
+    }
+
+    @Test
+    void readsWhatAPageTellsTheNextOne() throws IOException {
+        var told = new FlashMap();
+        told.put("skipped", List.of("SC-2026-00408"));
+        told.setTargetRequestPath("/incidents");
+        told.addTargetRequestParam("state", "open");
+        assertThat(reader.convert(bytes(new CopyOnWriteArrayList<>(List.of(told)))))
+                .isEqualTo(List.of(told));
     }
 
     @Test

@@ -68,8 +68,11 @@ final class ConsoleBrowser implements AutoCloseable {
 
     /** What the browser complained of since the last time. */
     List<String> complaints() {
-        List<String> told = List.copyOf(complaints);
+        List<String> told = new ArrayList<>(complaints);
         complaints.clear();
+        if (!told.isEmpty()) {
+            told.addAll(chieng.errorsOf("api"));
+        }
         return told;
     }
 

@@ -85,6 +85,17 @@ final class RunningChieng {
         return children;
     }
 
+    /** The newest errors a child process has logged, at most ten. */
+    List<String> errorsOf(String child) {
+        try (Stream<String> lines = Files.lines(home.resolve("logs/" + child + ".log"))) {
+            List<String> errors =
+                    lines.filter(line -> line.contains("\"level\":\"ERROR\"")).toList();
+            return errors.subList(Math.max(0, errors.size() - 10), errors.size());
+        } catch (IOException e) {
+            return List.of("no log of " + child + ": " + e.getMessage());
+        }
+    }
+
     /** What the launcher has said since it was last asked. */
     List<String> said() {
         List<String> lines = new ArrayList<>();
