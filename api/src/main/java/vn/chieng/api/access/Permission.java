@@ -69,5 +69,7 @@ public enum Permission {
     /** To see the indicators of attack that events are compared with, of the whole province. */
     INDICATORS_READ,
     /** To import and withdraw indicators, which hold for the whole province. */
-    INDICATORS_EDIT
+    INDICATORS_EDIT,
+    /** To rule who is told what, to keep webhooks, and to see what could not be delivered; of the whole province. */
+    NOTIFICATIONS_EDIT
 }

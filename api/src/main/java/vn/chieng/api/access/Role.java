@@ -22,6 +22,7 @@ import static vn.chieng.api.access.Permission.INCIDENTS_WORK;
 import static vn.chieng.api.access.Permission.INDICATORS_EDIT;
 import static vn.chieng.api.access.Permission.INDICATORS_READ;
 import static vn.chieng.api.access.Permission.LAW_EDIT;
+import static vn.chieng.api.access.Permission.NOTIFICATIONS_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_EDIT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_IMPORT;
 import static vn.chieng.api.access.Permission.ORGANIZATIONS_READ;
@@ -155,7 +156,8 @@ public enum Role {
             ACCOUNTS_READ,
             ACCOUNTS_EDIT,
             ACCESS_REVIEW,
-            PERSONAL_DATA_READ);
+            PERSONAL_DATA_READ,
+            NOTIFICATIONS_EDIT);
 
     /** How far a role's permissions reach. */
     public enum Reach {

@@ -8,7 +8,7 @@ import vn.chieng.api.access.Permission;
  *
  * @param path where it leads, such as {@code /incidents}
  * @param key bundle key of its label
- * @param order place in the side bar, small first
+ * @param order place in the side bar, small first; the {@link MenuSection} follows from it
  * @param permission who sees it
  * @param goKey letter that leads there after {@code g}
  */
@@ -17,4 +17,10 @@ public record MenuItem(
         String key,
         int order,
         Permission permission,
-        @Nullable String goKey) {}
+        @Nullable String goKey) {
+
+    /** The group it stands in. */
+    public MenuSection section() {
+        return MenuSection.of(order);
+    }
+}

@@ -1,5 +1,6 @@
 package vn.chieng.api.console;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.CallerSession;
@@ -39,6 +40,19 @@ public record Shell(
 
     public Shell {
         menu = List.copyOf(menu);
+    }
+
+    /** A group of the side bar with the entries this person may open in it. */
+    public record Group(MenuSection section, List<MenuItem> items) {}
+
+    /** The side bar by groups; those without an entry are left out. */
+    public List<Group> groups() {
+        return Arrays.stream(MenuSection.values())
+                .map(section -> new Group(
+                        section,
+                        menu.stream().filter(item -> item.section() == section).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
     }
 
     /** Whether this page is the entry's or below it. */

@@ -1,0 +1,5 @@
+/** Notices as mails. */
+@NullMarked
+package vn.chieng.api.notifications.mail;
+
+import org.jspecify.annotations.NullMarked;
