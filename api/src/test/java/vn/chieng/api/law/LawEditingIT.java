@@ -3,68 +3,19 @@ package vn.chieng.api.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.chieng.api.ApiServers;
-import vn.chieng.api.access.Role;
-import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.law.days.DayKind;
 import vn.chieng.law.pack.LawPack;
 import vn.chieng.law.pack.Rule;
 
-class LawEditingIT extends ApiServers {
-    private static final SignedIn AUTHOR = editor(7001, "Trần Thị Soạn");
-    private static final SignedIn SECOND = editor(7002, "Lê Văn Duyệt");
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private LoadedLaw law;
-
-    @Autowired
-    private StoredLaw stored;
-
-    @Autowired
-    private JdbcClient jdbc;
-
+class LawEditingIT extends LegalEditors {
     private final String pack =
             "IT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-
-    private static SignedIn editor(long account, String name) {
-        return new SignedIn(
-                account,
-                "editor" + account,
-                name,
-                Role.LEGAL_EDITOR,
-                0,
-                null,
-                new Scope.Everything(),
-                Role.LEGAL_EDITOR.permissions(),
-                "vi",
-                Set.of());
-    }
-
-    /** Other tests of the shared context go on with the law that ships. */
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from law_packs").update();
-        jdbc.sql("delete from law_drafts where pack like 'IT-%'").update();
-        jdbc.sql("delete from law_calendars").update();
-        law.refresh(stored);
-    }
 
     @Test
     void aDraftCountsOnceSomebodyElseApprovedIt() {
@@ -163,46 +114,6 @@ class LawEditingIT extends ApiServers {
     }
 
     @Test
-    void aDayOffIsAddedWithAReasonAndCountsAtOnce() {
-        LocalDate day = LocalDate.of(2030, 11, 5);
-        assertThat(calendar("/law/calendar/days", "kind", "holiday", "first", "05/11/2030", "name", "Nghỉ bão"))
-                .as("without a reason")
-                .isEqualTo(422);
-        assertThat(calendar(
-                        "/law/calendar/days",
-                        "kind",
-                        "holiday",
-                        "first",
-                        "05/11/2030",
-                        "name",
-                        "Nghỉ bão",
-                        "reason",
-                        "Công điện 1"))
-                .isEqualTo(303);
-        assertThat(law.calendar().kind(day)).isEqualTo(DayKind.HOLIDAY);
-        assertThat(body(get(AUTHOR, "/law/calendar?year=2030")))
-                .contains("Nghỉ bão")
-                .contains("Công điện 1");
-        assertThat(calendar("/law/calendar/removals", "first", "2030-11-05", "reason", "Hủy"))
-                .isEqualTo(303);
-        assertThat(law.calendar().worked(day)).isTrue();
-    }
-
-    @Test
-    void anOfficialListIsTakenAsAWholeOrNotAtAll() {
-        String header = "first,last,name_vi,name_en,kind,certainty,instead_of\n";
-        String swap = "02/11/2030,,,,worked,confirmed,05/11/2030\n";
-        assertThat(imported(header + "05/11/2030,06/11/2030,Nghỉ đổi,,swapped,confirmed,\n"
-                        + "04/11/2030,,,,worked,,05/11/2030\n"))
-                .isEqualTo(422);
-        assertThat(law.calendar().worked(LocalDate.of(2030, 11, 5))).isTrue();
-        assertThat(imported(header + "05/11/2030,06/11/2030,Nghỉ đổi,,swapped,confirmed,\n" + swap))
-                .isEqualTo(303);
-        assertThat(law.calendar().kind(LocalDate.of(2030, 11, 6))).isEqualTo(DayKind.SWAPPED_OFF);
-        assertThat(law.calendar().kind(LocalDate.of(2030, 11, 2))).isEqualTo(DayKind.SWAPPED_TO_WORK);
-    }
-
-    @Test
     void theRulesOfAPackAreFoundWithoutAccents() {
         assertThat(body(get(AUTHOR, "/law/packs/ND331-2026?q=thu%20tuc%20hanh%20chinh")))
                 .contains("c3-administrative-procedures")
@@ -259,46 +170,6 @@ class LawEditingIT extends ApiServers {
 
     private int write(SignedIn by, String draft, String file, int version, String text) {
         return send(by, draft + "/files/" + file, String.valueOf(version), "text", text);
-    }
-
-    private int calendar(String address, String... parameters) {
-        return send(AUTHOR, address, law.calendar().version(), parameters);
-    }
-
-    private int send(SignedIn by, String address, String version, String... parameters) {
-        var request =
-                mvc.post().uri(address).secure(true).with(as(by)).with(csrf()).param("version", version);
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange().getResponse().getStatus();
-    }
-
-    private int imported(String csv) {
-        return mvc.post()
-                .uri("/law/calendar/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "days.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
-                .secure(true)
-                .with(as(AUTHOR))
-                .with(csrf())
-                .param("version", law.calendar().version())
-                .param("reason", "Thông báo")
-                .exchange()
-                .getResponse()
-                .getStatus();
-    }
-
-    private MvcTestResult get(SignedIn by, String address) {
-        return mvc.get()
-                .uri(java.net.URI.create(address))
-                .secure(true)
-                .with(as(by))
-                .exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private List<String> audited(String draft) {
