@@ -7,14 +7,17 @@ import vn.chieng.sigma.match.FieldSlots;
 import vn.chieng.sigma.match.KeyPaths;
 
 /**
- * Guesses how often events show a witness. Nothing is known of the events, but what many rules ask for is common, and so
- * is what is short.
+ * Guesses how often events show a witness. Little is known of the events, but what many rules ask for is common, and so
+ * is what is short, or is part of what every system shows.
  */
 final class Rarity {
     private static final double FILLED = 0.7;
     private static final double NUMBER = 0.02;
     private static final double WHOLE = 0.002;
     private static final double PER_LETTER = 0.6;
+    /** That nothing stands before and behind tells as much as so many letters. */
+    private static final int OF_WHOLE = 3;
+
     private static final double RAREST = 0.0002;
     /** To look through the whole event costs more than to look into a field. */
     private static final double KEYWORDS = 20;
@@ -24,6 +27,7 @@ final class Rarity {
     /** What tells the log source was looked at before, and tells nothing more. */
     private static final double TOLD = 1.5;
 
+    private final CommonTexts common = CommonTexts.shipped();
     private final KeyPaths told;
     private final Map<Witness, Integer> asked = new HashMap<>();
 
@@ -41,6 +45,10 @@ final class Rarity {
         return witnesses.stream().mapToDouble(this::of).sum();
     }
 
+    private double likely(Witness witness, int more) {
+        return Math.pow(PER_LETTER, common.rareLetters(witness.literal()) + more);
+    }
+
     private double of(Witness witness) {
         if (told.tell(witness.slot())) {
             return TOLD;
@@ -48,9 +56,8 @@ final class Rarity {
         double base = switch (witness.place()) {
             case FILLED -> FILLED;
             case NUMBER -> NUMBER;
-            case WHOLE -> WHOLE;
-            case START, END, INSIDE ->
-                Math.max(RAREST, Math.pow(PER_LETTER, witness.literal().length()));
+            case WHOLE -> Math.max(WHOLE, likely(witness, OF_WHOLE));
+            case START, END, INSIDE -> Math.max(RAREST, likely(witness, 0));
         };
         double popular = 1 + PER_RULE * asked.getOrDefault(witness, 0);
         return base * popular * (witness.slot() == FieldSlots.KEYWORDS ? KEYWORDS : 1);

@@ -10,6 +10,9 @@ record Witness(int slot, Place place, String literal) {
     /** Longer literals are cut: what is left is still necessary, and the automata stay small. */
     static final int MAX_LENGTH = 16;
 
+    /** Starts may be longer, because they differ late, and texts that do not begin with them end the look soon. */
+    private static final int MAX_LENGTH_OF_START = 40;
+
     /** Where the literal stands in the value. */
     enum Place {
         /** The value is the literal. */
@@ -34,11 +37,11 @@ record Witness(int slot, Place place, String literal) {
             return filled(slot);
         }
         Place kept = run.length() == literal.length() ? place : Place.INSIDE;
-        if (kept == Place.WHOLE || kept == Place.NUMBER || run.length() <= MAX_LENGTH) {
-            return new Witness(slot, kept, run);
-        }
-        String cut = kept == Place.START ? run.substring(0, MAX_LENGTH) : run.substring(run.length() - MAX_LENGTH);
-        return new Witness(slot, kept, cut);
+        return switch (kept) {
+            case START -> new Witness(slot, kept, run.substring(0, Math.min(run.length(), MAX_LENGTH_OF_START)));
+            case END, INSIDE -> new Witness(slot, kept, run.substring(Math.max(0, run.length() - MAX_LENGTH)));
+            case WHOLE, NUMBER, FILLED -> new Witness(slot, kept, run);
+        };
     }
 
     private static String longestPrintable(String literal) {

@@ -118,12 +118,13 @@ final class QuoteMarks {
 
     private void block(int word, int at, byte[] json) {
         long quoted = gather(quotes, word);
-        long escaped = escaped(gather(backslashes, word));
-        quoted &= ~escaped;
-        if (escaped != 0) {
-            checkEscapes(json, at, escaped);
+        long slashed = gather(backslashes, word);
+        long escaped = escaped(slashed);
+        long unusual = escaped & ~(slashed | quoted);
+        if (unusual != 0) {
+            checkEscapes(json, at, unusual);
         }
-        note(quoted, at);
+        note(quoted & ~escaped, at);
     }
 
     /** The highest bit of each byte that is zero. */

@@ -1,10 +1,10 @@
 package vn.chieng.sigma.text;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Many texts of which one must be the whole of a folded text, its start or its end; all are looked up together. */
 public final class ManyTexts {
@@ -13,9 +13,34 @@ public final class ManyTexts {
     private final Node ends = new Node();
     private boolean empty = true;
 
+    /** The letters that may come next, with where they lead; few, so that a look through them is fastest. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+        private char[] letters = {};
+        private Node[] next = {};
         private boolean last;
+
+        @Nullable
+        Node after(char letter) {
+            for (int i = 0; i < letters.length; i++) {
+                if (letters[i] == letter) {
+                    return next[i];
+                }
+            }
+            return null;
+        }
+
+        Node add(char letter) {
+            Node known = after(letter);
+            if (known != null) {
+                return known;
+            }
+            Node added = new Node();
+            letters = Arrays.copyOf(letters, letters.length + 1);
+            letters[letters.length - 1] = letter;
+            next = Arrays.copyOf(next, letters.length);
+            next[letters.length - 1] = added;
+            return added;
+        }
     }
 
     /** Takes a pattern that ignores case; false where it is of another form. */
@@ -42,7 +67,7 @@ public final class ManyTexts {
     private static void add(CharSequence text, Node root) {
         Node node = root;
         for (int i = 0; i < text.length(); i++) {
-            node = node.next.computeIfAbsent(text.charAt(i), _ -> new Node());
+            node = node.add(text.charAt(i));
         }
         node.last = true;
     }
@@ -59,10 +84,11 @@ public final class ManyTexts {
     private static boolean begins(String text, Node root, boolean backwards) {
         Node node = root;
         for (int i = 0; i < text.length(); i++) {
-            node = node.next.get(text.charAt(backwards ? text.length() - 1 - i : i));
-            if (node == null || node.last) {
-                return node != null;
+            Node after = node.after(text.charAt(backwards ? text.length() - 1 - i : i));
+            if (after == null || after.last) {
+                return after != null;
             }
+            node = after;
         }
         return false;
     }
