@@ -49,6 +49,8 @@ final class RulesPanel implements IncidentPanel {
         Map<String, Rule> known = rules.find(ids);
         List<Rule> shown =
                 ids.stream().filter(known::containsKey).map(known::get).collect(Collectors.toList());
-        return shown.isEmpty() ? Optional.empty() : Optional.of(new Content("rules/panel-rules", Map.of("rules", shown)));
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Content("rules/panel-rules", Map.of("rules", shown)));
     }
 }

@@ -104,13 +104,12 @@ final class WhyPages {
     /** Those that match first. */
     private List<Reason> reasons(List<RunningRule> known, Event event) {
         return known.stream()
-                .flatMap(running ->
-                        texts
-                                .load(running.text(), running.filters())
-                                .rules()
-                                .explain(running.rule().id(), event)
-                                .map(explanation -> new Reason(running.rule(), explanation))
-                                .stream())
+                .flatMap(running -> texts
+                        .load(running.text(), running.filters())
+                        .rules()
+                        .explain(running.rule().id(), event)
+                        .map(explanation -> new Reason(running.rule(), explanation))
+                        .stream())
                 .sorted(Comparator.comparing(reason -> !reason.explanation().matches()))
                 .toList();
     }

@@ -134,8 +134,7 @@ class StoredEventsIT extends ApiServers {
                 event, INDEX, at, at, "org-so-khcn", "s-1", "fortinet.firewall", "fw-01", null, null, null, "x", false);
         var entity = new Entity(Entity.Kind.HOST, "org-so-khcn/fw-" + id);
         String key = "why-" + id;
-        incidents.apply(
-                new Signal(key, key, rule, entity, at, at, at, 1, List.of(rule, gone), List.of(evidence)));
+        incidents.apply(new Signal(key, key, rule, entity, at, at, at, 1, List.of(rule, gone), List.of(evidence)));
         return jdbc.sql("select id from incidents where incident_key = ?")
                 .param(key)
                 .query(Long.class)
