@@ -183,6 +183,7 @@ final class MatrixWorld {
     private Map<String, Function<Place, Object>> objects() {
         return Map.ofEntries(
                 Map.entry("/incidents/{id}", incidents::get),
+                Map.entry("/incidents/{id}/evidence/{eventId}", place -> "host-" + place + "-" + run),
                 Map.entry("/indicators/{id}", _ -> MatrixIndicators.indicator(beans)),
                 Map.entry("/api/v1/indicators/{id}", _ -> MatrixIndicators.indicator(beans)),
                 Map.entry("/indicators/imports/{id}", _ -> MatrixIndicators.upload(beans)),

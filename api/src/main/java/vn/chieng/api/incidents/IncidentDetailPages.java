@@ -27,11 +27,14 @@ final class IncidentDetailPages {
     private final IncidentStore store;
     private final IncidentView view;
     private final IncidentOverview overview;
+    private final List<EvidenceLink> evidenceLinks;
 
-    IncidentDetailPages(IncidentStore store, IncidentView view, IncidentOverview overview) {
+    IncidentDetailPages(
+            IncidentStore store, IncidentView view, IncidentOverview overview, List<EvidenceLink> evidenceLinks) {
         this.store = store;
         this.view = view;
         this.overview = overview;
+        this.evidenceLinks = List.copyOf(evidenceLinks);
     }
 
     @GetMapping
@@ -58,6 +61,11 @@ final class IncidentDetailPages {
         long total = store.countEvidence(id, caller.scope());
         view.fill(incident, "evidence", caller, model);
         model.addAttribute("evidence", evidence);
+        model.addAttribute(
+                "evidenceLinks",
+                evidenceLinks.stream()
+                        .filter(link -> caller.may(link.permission()))
+                        .toList());
         model.addAttribute(
                 "pagination",
                 new Pagination("/incidents/" + id + "/evidence", evidence.size(), total, EVIDENCE_PAGE, number));

@@ -17,6 +17,12 @@ public interface IncidentRegister {
     /** The ids whose records belong to the incident: its own first, then those merged into it. */
     List<Long> members(long id);
 
+    /** One line of its evidence, as this reader may see it. */
+    Optional<EvidenceLine> evidence(long id, String eventId, Reader reader);
+
+    /** The rules behind it; none where this reader may not see it. */
+    List<DetectingRule> rules(long id, Reader reader);
+
     /** When it entered each stage for the first time. */
     Map<IncidentState, Instant> stages(long id);
 }

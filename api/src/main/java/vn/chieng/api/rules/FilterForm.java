@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import vn.chieng.api.organizations.Typed;
 
 /**
- * The form of an exception: up to three lines of field, modifier and values, all of which must hold.
+ * The form of an exception: up to three lines of field, modifier and values, all of which must hold, or a text.
  *
  * @param values of each line, one value a line
+ * @param text the searches and the condition of a Sigma filter
  */
 record FilterForm(
         @Nullable List<String> field,
         @Nullable List<String> modifier,
         @Nullable List<String> values,
+        @Nullable String text,
         @Nullable String reason,
         @Nullable String expires,
         @Nullable Integer version) {
@@ -28,10 +30,11 @@ record FilterForm(
     private static final int MOST_VALUES = 200;
     private static final int MOST_VALUE = 1_000;
     private static final int MOST_REASON = 500;
+    private static final int MOST_TEXT = 20_000;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_@.:-]{1,200}");
 
     static FilterForm empty() {
-        return new FilterForm(null, null, null, null, null, null);
+        return new FilterForm(null, null, null, null, null, null, null);
     }
 
     /** What stands in a line's field, stripped. */
@@ -66,6 +69,22 @@ record FilterForm(
     /** What is wrong, as bundle keys by the id of the input. */
     Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
+        if (written().isEmpty()) {
+            lineProblems(problems);
+        } else if (written().length() > MOST_TEXT) {
+            problems.put("filter-text", "rules.filter.wrong.text");
+        }
+        if (because().isEmpty()) {
+            problems.put("filter-reason", "rules.reason.missing");
+        }
+        Optional<LocalDate> day = Typed.day(Typed.text(expires));
+        if (!Typed.text(expires).isEmpty() && (day.isEmpty() || day.get().isBefore(today))) {
+            problems.put("expires", "rules.filter.wrong.expires");
+        }
+        return problems;
+    }
+
+    private void lineProblems(Map<String, String> problems) {
         boolean any = false;
         for (int line = 0; line < LINES; line++) {
             if (field(line).isEmpty() && values(line).isEmpty()) {
@@ -88,14 +107,13 @@ record FilterForm(
         if (!any) {
             problems.put("field-0", "rules.filter.wrong.none");
         }
-        if (because().isEmpty()) {
-            problems.put("filter-reason", "rules.reason.missing");
-        }
-        Optional<LocalDate> day = Typed.day(Typed.text(expires));
-        if (!Typed.text(expires).isEmpty() && (day.isEmpty() || day.get().isBefore(today))) {
-            problems.put("expires", "rules.filter.wrong.expires");
-        }
-        return problems;
+    }
+
+    /** The text with the line ends of ours; empty where the lines hold. */
+    private String written() {
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
     }
 
     private List<String> lines(int line) {
@@ -109,12 +127,19 @@ record FilterForm(
     /** The exception, where nothing is wrong. */
     RuleFilter filter(String ruleId, String accountName, Instant now) {
         List<FilterCondition> conditions = new ArrayList<>();
-        for (int line = 0; line < LINES; line++) {
+        for (int line = 0; line < LINES && written().isEmpty(); line++) {
             if (!field(line).isEmpty()) {
                 conditions.add(new FilterCondition(field(line), modifier(line), lines(line)));
             }
         }
         return new RuleFilter(
-                0, ruleId, conditions, because(), Typed.day(Typed.text(expires)).orElse(null), accountName, now);
+                0,
+                ruleId,
+                conditions,
+                written().isEmpty() ? null : written(),
+                because(),
+                Typed.day(Typed.text(expires)).orElse(null),
+                accountName,
+                now);
     }
 }

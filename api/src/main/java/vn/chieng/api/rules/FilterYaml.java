@@ -8,10 +8,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.rule.LogSource;
+import vn.chieng.sigma.yaml.Position;
+import vn.chieng.sigma.yaml.RuleIssue;
 
 /** Writes exceptions as Sigma filters. */
 final class FilterYaml {
     private static final Set<String> PLAIN = Set.of("exists", "lt", "lte", "gt", "gte");
+    /** Of everything below {@code filter}. */
+    private static final int INDENT = 2;
+
     private static final Pattern PLAIN_VALUE = Pattern.compile("true|false|-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
     private FilterYaml() {}
@@ -33,10 +38,32 @@ final class FilterYaml {
         key(yaml, "category", logSource.category());
         key(yaml, "product", logSource.product());
         key(yaml, "service", logSource.service());
-        yaml.append("filter:\n  rules:\n    - ").append(quoted(rule.id())).append("\n  selection:\n");
+        yaml.append("filter:\n  rules:\n    - ").append(quoted(rule.id())).append('\n');
+        if (filter.text() != null) {
+            return yaml.append(filter.text().indent(INDENT)).toString();
+        }
+        yaml.append("  selection:\n");
         filter.conditions().forEach(condition -> condition(yaml, condition));
         yaml.append("  condition: not selection\n");
         return yaml.toString();
+    }
+
+    /** Issues in the document of an exception that was written as text, at their places in that text. */
+    static List<RuleIssue> asWritten(Rule rule, RuleFilter filter, List<RuleIssue> issues) {
+        String text = filter.text();
+        if (text == null) {
+            return issues;
+        }
+        int before = (int) document(rule, filter).lines().count()
+                - (int) text.lines().count();
+        return issues.stream()
+                .map(issue -> new RuleIssue(
+                        issue.file(),
+                        new Position(
+                                Math.max(1, issue.position().line() - before),
+                                Math.max(1, issue.position().column() - INDENT)),
+                        issue.message()))
+                .toList();
     }
 
     private static void key(StringBuilder yaml, String key, @Nullable String value) {

@@ -1,4 +1,4 @@
 package vn.chieng.api.rules;
 
 /** A rule and what it has done. */
-public record ListedRule(Rule rule, RuleTotals totals) {}
+public record ListedRule(Rule rule, RuleTotals totals, SeenInput seen) {}

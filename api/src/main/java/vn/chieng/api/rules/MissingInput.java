@@ -17,7 +17,8 @@ public record MissingInput(boolean logSource, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    static MissingInput of(Effectiveness.@Nullable Missing missing) {
+    /** What the engine says of a rule; null where it misses nothing. */
+    public static MissingInput of(Effectiveness.@Nullable Missing missing) {
         return missing == null ? NOTHING : new MissingInput(missing.logSource() != null, List.copyOf(missing.fields()));
     }
 

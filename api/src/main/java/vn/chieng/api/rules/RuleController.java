@@ -47,6 +47,7 @@ final class RuleController {
             boolean effective,
             boolean missingLogSource,
             List<String> missingFields,
+            SeenInput seen,
             int exceptions,
             int version,
             Instant changedAt,
@@ -54,7 +55,8 @@ final class RuleController {
             @Nullable String text,
             @Nullable List<String> filters) {
 
-        static Body of(Rule rule, RuleTotals totals, @Nullable String text, @Nullable List<String> filters) {
+        static Body of(
+                Rule rule, RuleTotals totals, SeenInput seen, @Nullable String text, @Nullable List<String> filters) {
             return new Body(
                     rule.id(),
                     rule.title(),
@@ -72,6 +74,7 @@ final class RuleController {
                     rule.effective(),
                     rule.missing().logSource(),
                     rule.missing().fields(),
+                    seen,
                     rule.filters(),
                     rule.version(),
                     rule.changedAt(),
@@ -113,7 +116,7 @@ final class RuleController {
         }
         return ResponseEntity.ok(new Bodies(
                 store.list(query, offset, limit).stream()
-                        .map(each -> Body.of(each.rule(), each.totals(), null, null))
+                        .map(each -> Body.of(each.rule(), each.totals(), each.seen(), null, null))
                         .toList(),
                 store.count(query)));
     }
@@ -130,6 +133,7 @@ final class RuleController {
         return Body.of(
                 rule,
                 store.totals(rule.id()),
+                store.seen(rule.id()),
                 store.text(rule.textHash()),
                 FilterYaml.documents(rule, store.filters(rule.id())));
     }

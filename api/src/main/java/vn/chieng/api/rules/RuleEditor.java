@@ -96,7 +96,9 @@ public final class RuleEditor {
                     texts.load(store.text(rule.textHash()), FilterYaml.documents(rule, List.of(filter)));
             if (!loaded.issues().isEmpty() || !loaded.warnings().isEmpty()) {
                 return new RuleOutcome.Refused(
-                        RuleOutcome.Reason.UNSOUND, loaded.issues().isEmpty() ? loaded.warnings() : loaded.issues());
+                        RuleOutcome.Reason.UNSOUND,
+                        FilterYaml.asWritten(
+                                rule, filter, loaded.issues().isEmpty() ? loaded.warnings() : loaded.issues()));
             }
             filters.add(store.add(filter));
             Rule next = rule.filtered(filters.size(), clock.instant());

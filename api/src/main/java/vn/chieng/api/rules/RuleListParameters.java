@@ -24,6 +24,7 @@ record RuleListParameters(
         @Nullable String product,
         @Nullable String enabled,
         @Nullable String effective,
+        @Nullable String seen,
         @Nullable String kind,
         @Nullable String attack,
         @Nullable String tuned,
@@ -57,6 +58,7 @@ record RuleListParameters(
                 blankToNull(product),
                 answer(enabled, "enabled"),
                 answer(effective, "effective"),
+                answer(seen, "seen"),
                 choice(RuleKind.class, kind, "kind"),
                 technique,
                 Boolean.TRUE.equals(answer(tuned, "tuned")),
@@ -115,6 +117,7 @@ record RuleListParameters(
         put(values, "product", product);
         put(values, "enabled", enabled);
         put(values, "effective", effective);
+        put(values, "seen", seen);
         put(values, "kind", kind);
         put(values, "attack", attack);
         put(values, "tuned", tuned);

@@ -41,6 +41,7 @@ final class RulePage {
                 "otherTags",
                 rule.tags().stream().filter(tag -> !AttackTag.is(tag)).toList());
         model.addAttribute("totals", store.totals(rule.id()));
+        model.addAttribute("seen", store.seen(rule.id()));
         model.addAttribute("versions", store.versions(rule.id()));
         model.addAttribute("filters", filters);
         model.addAttribute("filterTexts", FilterYaml.documents(rule, filters));

@@ -8,6 +8,7 @@ import vn.chieng.event.Level;
  * Which rules a list shows; null means any.
  *
  * @param text part of a title, an id, an author or a tag
+ * @param seen whether events have ever had what the rule needs
  * @param attack a technique or tactic of ATT&CK, such as {@code t1190}; a technique means its sub-techniques too
  */
 public record RuleQuery(
@@ -17,6 +18,7 @@ public record RuleQuery(
         @Nullable String product,
         @Nullable Boolean enabled,
         @Nullable Boolean effective,
+        @Nullable Boolean seen,
         @Nullable RuleKind kind,
         @Nullable String attack,
         boolean tuned,
@@ -39,5 +41,5 @@ public record RuleQuery(
 
     /** Everything. */
     public static final RuleQuery ALL =
-            new RuleQuery(null, null, null, null, null, null, null, null, false, Sort.TITLE);
+            new RuleQuery(null, null, null, null, null, null, null, null, null, false, Sort.TITLE);
 }

@@ -37,6 +37,9 @@ public interface RuleStore {
     /** What engines have counted. */
     RuleTotals totals(String id);
 
+    /** What the events that came have shown of its log source. */
+    SeenInput seen(String id);
+
     /** A text by its hash. */
     String text(String hash);
 

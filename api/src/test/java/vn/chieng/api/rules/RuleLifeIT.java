@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -99,6 +100,7 @@ class RuleLifeIT extends ApiServers {
                 0,
                 rule,
                 List.of(new FilterCondition("user.name", "startswith", List.of("scan'ner", "backup"))),
+                null,
                 "known scanner",
                 LocalDate.of(2020, 1, 1),
                 "Người Thử",
@@ -127,6 +129,7 @@ class RuleLifeIT extends ApiServers {
                 0,
                 rule,
                 List.of(new FilterCondition("source.ip", "cidr", List.of("not a network"))),
+                null,
                 "x",
                 null,
                 "Người Thử",
@@ -136,6 +139,30 @@ class RuleLifeIT extends ApiServers {
             assertThat(refused.issues()).isNotEmpty();
         });
         assertThat(store.find(rule).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void anExceptionWrittenInSigmaRunsAsWrittenAndItsMistakesAreNamedByTheirPlaceInIt() {
+        editor.add(SampleRules.rule(id, "Own rule", "login"), LEAD);
+        editor.enable(rule, 1, true, LEAD);
+        String address = "/rules/" + rule + "/filters";
+        String[] form = {"version", "2", "reason", "máy quét", "expires", "31/12/2099", "text"};
+        assertThat(post(address, with(form, "scanner:\n  user.name|nonsense: x\ncondition: not scaner")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(">2:3<", "unknown modifier nonsense", ">3:16<", "there is no search named scaner");
+        assertThat(post(address, with(form, "scanner:\n  user.name: x\ncondition: scanner")))
+                .as("a filter that excludes nothing would keep only what it names")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(address, with(form, "scanner:\r\n  user.name|startswith: scan\r\ncondition: not scanner")))
+                .hasStatus3xxRedirection();
+        await().until(() -> published() != null && running().filters().size() == 1);
+        assertThat(running().filters().getFirst()).contains("    user.name|startswith: scan", "condition: not scanner");
+        assertThat(get("/rules/" + rule)).bodyText().contains("user.name|startswith: scan", "31/12/2099", "máy quét");
+    }
+
+    private static String[] with(String[] form, String text) {
+        return Stream.concat(Stream.of(form), Stream.of(text)).toArray(String[]::new);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chieng.api.incidents.DetectingRule;
+import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
 import vn.chieng.api.incidents.IncidentState;
@@ -42,6 +44,23 @@ final class RegisteredIncidents implements IncidentRegister {
     @Override
     public List<Long> members(long id) {
         return List.of(families.members(id));
+    }
+
+    @Override
+    public Optional<EvidenceLine> evidence(long id, String eventId, Reader reader) {
+        return jdbc.sql("select * from incident_evidence e where e.incident_id = any (:members) and e.event_id = :event"
+                        + " and " + reader.scope().contains("e.organization_id") + " limit 1")
+                .param("members", families.members(id))
+                .param("event", Columns.storable(eventId))
+                .param("scope", reader.scope().parameter())
+                .query(Columns::evidence)
+                .optional()
+                .map(line -> reader.personalData() ? line : line.withoutNames());
+    }
+
+    @Override
+    public List<DetectingRule> rules(long id, Reader reader) {
+        return store.rules(id, reader.scope());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -112,9 +113,13 @@ final class IndicatorImportPages {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
+            Model model,
+            HttpServletResponse response,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
+        response.addHeader("Vary", "HX-Target");
         runner.tidy();
-        return show(known(id), show, page, model);
+        String template = show(known(id), show, page, model);
+        return "import".equals(target) ? template + " :: job" : template;
     }
 
     private String show(IndicatorImport job, @Nullable String shown, int page, Model model) {

@@ -128,7 +128,8 @@ final class Unpacker {
         if (!RuleFolder.isRule(name) || (entry instanceof TarArchiveEntry tar && !tar.isFile())) {
             return Use.SKIPPED;
         }
-        List<String> steps = List.of(name.split("/", -1));
+        // what tar writes of the folder it stands in begins with a dot
+        List<String> steps = List.of((name.startsWith("./") ? name.substring(2) : name).split("/", -1));
         boolean leadsOut = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.contains("\0");
         if (leadsOut || steps.contains("..") || steps.size() > limits.depth) {
             return Use.REFUSED;

@@ -29,13 +29,14 @@ final class FilterTable {
     Map<String, List<RuleFilter>> of(Collection<String> ruleIds) {
         return jdbc
                 .sql("""
-                        select id, rule_id, conditions::text, reason, expires_on, account_name, created_at
+                        select id, rule_id, conditions::text, text, reason, expires_on, account_name, created_at
                         from rule_filters where rule_id = any (?) and ended_at is null order by id""")
                 .param(ruleIds.toArray(String[]::new))
                 .query((row, _) -> new RuleFilter(
                         row.getLong("id"),
                         row.getString("rule_id"),
                         json.readValue(row.getString("conditions"), CONDITIONS),
+                        row.getString("text"),
                         row.getString("reason"),
                         row.getObject("expires_on", LocalDate.class),
                         row.getString("account_name"),
@@ -47,10 +48,11 @@ final class FilterTable {
 
     RuleFilter add(RuleFilter filter) {
         long id = jdbc.sql("""
-                        insert into rule_filters (rule_id, conditions, reason, expires_on, account_name, created_at)
-                        values (?, ?::jsonb, ?, ?, ?, ?) returning id""")
+                        insert into rule_filters (rule_id, conditions, text, reason, expires_on, account_name, created_at)
+                        values (?, ?::jsonb, ?, ?, ?, ?, ?) returning id""")
                 .param(filter.ruleId())
                 .param(json.writeValueAsString(filter.conditions()))
+                .param(filter.text())
                 .param(filter.reason())
                 .param(filter.expiresOn())
                 .param(filter.accountName())
@@ -61,6 +63,7 @@ final class FilterTable {
                 id,
                 filter.ruleId(),
                 filter.conditions(),
+                filter.text(),
                 filter.reason(),
                 filter.expiresOn(),
                 filter.accountName(),

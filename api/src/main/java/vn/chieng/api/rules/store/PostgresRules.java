@@ -20,6 +20,7 @@ import vn.chieng.api.rules.RuleStore;
 import vn.chieng.api.rules.RuleTotals;
 import vn.chieng.api.rules.RuleVersion;
 import vn.chieng.api.rules.RuleWrite;
+import vn.chieng.api.rules.SeenInput;
 
 @Component
 final class PostgresRules implements RuleStore {
@@ -75,13 +76,15 @@ final class PostgresRules implements RuleStore {
         return jdbc.sql("""
                         select r.*, coalesce(t.events, 0) as events, coalesce(t.candidates, 0) as candidates,
                                coalesce(t.matches, 0) as matches, coalesce(t.nanoseconds, 0) as nanoseconds,
-                               coalesce(t.failures, 0) as failures, t.last_match, t.at
+                               coalesce(t.failures, 0) as failures, t.last_match, t.at,
+                               (select since from seen_looks) as since
                         from rules r left join rule_totals t on t.rule_id = r.id
                         where\s""" + terms.where() + " order by " + terms.order() + " offset :offset limit :limit")
                 .params(terms.parameters())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new ListedRule(Rows.rule(row, number), Rows.totals(row, number)))
+                .query((row, number) ->
+                        new ListedRule(Rows.rule(row, number), Rows.totals(row, number), Rows.seen(row, number)))
                 .list();
     }
 
@@ -99,6 +102,7 @@ final class PostgresRules implements RuleStore {
         return jdbc.sql("""
                         select count(*) as all_rules, count(*) filter (where enabled) as enabled,
                                count(*) filter (where not effective) as ineffective,
+                               count(*) filter (where enabled and seen in ('fields', 'source')) as unseen,
                                count(*) filter (where filters > 0 or override is not null) as tuned,
                                (select count(distinct rule_id) from rule_activity where failures > 0) as failing
                         from rules""")
@@ -106,6 +110,7 @@ final class PostgresRules implements RuleStore {
                         row.getInt("all_rules"),
                         row.getInt("enabled"),
                         row.getInt("ineffective"),
+                        row.getInt("unseen"),
                         row.getInt("tuned"),
                         row.getInt("failing")))
                 .single();
@@ -125,6 +130,15 @@ final class PostgresRules implements RuleStore {
                 .query(Rows::totals)
                 .optional()
                 .orElseGet(() -> new RuleTotals(0, 0, 0, 0, 0, null, null));
+    }
+
+    @Override
+    public SeenInput seen(String id) {
+        return jdbc.sql("select seen, seen_at, unseen_fields, (select since from seen_looks) as since"
+                        + " from rules where id = ?")
+                .param(id)
+                .query(Rows::seen)
+                .single();
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.chieng.api.rules.RuleChange;
 import vn.chieng.api.rules.RuleKind;
 import vn.chieng.api.rules.RuleTotals;
 import vn.chieng.api.rules.RuleVersion;
+import vn.chieng.api.rules.SeenInput;
 import vn.chieng.event.Level;
 import vn.chieng.sigma.rule.LogSource;
 
@@ -53,6 +54,15 @@ final class Rows {
                 row.getLong("failures"),
                 atOrNull(row, "last_match"),
                 atOrNull(row, "at"));
+    }
+
+    static SeenInput seen(ResultSet row, int number) throws SQLException {
+        String state = row.getString("seen");
+        return new SeenInput(
+                state == null ? SeenInput.State.UNKNOWN : SeenInput.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                atOrNull(row, "seen_at"),
+                texts(row, "unseen_fields"),
+                atOrNull(row, "since"));
     }
 
     static RuleVersion version(ResultSet row, int number) throws SQLException {

@@ -26,6 +26,7 @@ final class RuleTerms {
         add("r.product = :product", "product", query.product());
         add("r.enabled = :enabled", "enabled", query.enabled());
         add("r.effective = :effective", "effective", query.effective());
+        add("coalesce(r.seen = 'seen', false) = :seen", "seen", query.seen());
         add("r.kind = :kind", "kind", query.kind() == null ? null : query.kind().code());
         String attack = query.attack();
         add(

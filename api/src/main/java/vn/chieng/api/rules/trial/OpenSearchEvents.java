@@ -1,10 +1,6 @@
 package vn.chieng.api.rules.trial;
 
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,32 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.access.Scope;
-import vn.chieng.event.Event;
-import vn.chieng.opensearch.OpenSearchConnection;
 
 /** Reads the daily indices; the caller's scope is one term of every query. */
 @Component
-final class OpenSearchEvents implements EventLog, DisposableBean {
+final class OpenSearchEvents implements EventLog {
     private static final int PAGE = 1_000;
-    private static final int NOT_FOUND = 404;
     private static final Pattern INDEX = Pattern.compile("logs-[a-z0-9][a-z0-9._-]{0,100}");
-    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final LogSettings settings;
     private final JsonMapper json;
-    private @Nullable OpenSearchConnection connection;
+    private final LogSearch search;
 
-    OpenSearchEvents(LogSettings settings, JsonMapper json) {
+    OpenSearchEvents(LogSettings settings, JsonMapper json, LogSearch search) {
         this.settings = settings;
         this.json = json;
+        this.search = search;
     }
 
     @Override
@@ -90,45 +79,10 @@ final class OpenSearchEvents implements EventLog, DisposableBean {
     }
 
     private JsonNode hits(String index, Map<String, Object> query) throws IOException {
-        Request request = new Request("POST", "/" + settings.indexPrefix() + index + "/_search");
-        request.addParameter("ignore_unavailable", "true");
-        request.addParameter("track_total_hits", "false");
-        request.setJsonEntity(json.writeValueAsString(query));
-        try {
-            Response response = connection().raw().performRequest(request);
-            try (InputStream body = response.getEntity().getContent()) {
-                return json.readTree(body).path("hits").path("hits");
-            } catch (JacksonException e) {
-                throw new IOException("the answer cannot be read", e);
-            }
-        } catch (ResponseException e) {
-            if (e.getResponse().getStatusCode() == NOT_FOUND) {
-                return json.createArrayNode();
-            }
-            throw e;
-        }
+        return search.ask(index, query).path("hits").path("hits");
     }
 
     private StoredEvent event(JsonNode hit) {
-        return new StoredEvent(
-                hit.path("_index").asString(""),
-                hit.path("_id").asString(""),
-                new Event.Builder()
-                        .merge("", json.convertValue(hit.path("_source"), FIELDS))
-                        .build());
-    }
-
-    private synchronized OpenSearchConnection connection() {
-        if (connection == null) {
-            connection = OpenSearchConnection.to(settings.uri(), settings.timeout());
-        }
-        return connection;
-    }
-
-    @Override
-    public synchronized void destroy() throws IOException {
-        if (connection != null) {
-            connection.close();
-        }
+        return new StoredEvent(hit.path("_index").asString(""), hit.path("_id").asString(""), search.event(hit));
     }
 }

@@ -113,6 +113,7 @@ class RuleImportIT extends ApiServers {
                         0,
                         added.id(),
                         List.of(new FilterCondition("user.name", "", List.of("backup"))),
+                        null,
                         "known",
                         null,
                         "Người Thử",

@@ -30,6 +30,12 @@ class UnpackerTest {
     }
 
     @Test
+    void theFolderThatTarWasCalledInHidesNothing() throws IOException {
+        var files = (Unpacked.Files) USUAL.unpack("x.tar.gz", tar("./rules/linux/a.yml", "a"));
+        assertThat(files.files()).extracting(RuleFile::path).containsExactly("./rules/linux/a.yml");
+    }
+
+    @Test
     void namesThatLeadOutOfTheArchiveAreRefusedAndNamed() throws IOException {
         var files = (Unpacked.Files) USUAL.unpack(
                 "x.zip",

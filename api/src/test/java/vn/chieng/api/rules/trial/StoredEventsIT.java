@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,14 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.rules.RuleEditor;
 import vn.chieng.api.rules.SampleRules;
+import vn.chieng.event.Entity;
+import vn.chieng.event.Evidence;
+import vn.chieng.event.Level;
+import vn.chieng.event.RuleReference;
+import vn.chieng.event.Signal;
 import vn.chieng.opensearch.LogTemplate;
 import vn.chieng.opensearch.OpenSearchConnection;
 
@@ -40,6 +49,12 @@ class StoredEventsIT extends ApiServers {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private IncidentStore incidents;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final UUID id = UUID.randomUUID();
     private final String event = UUID.randomUUID().toString();
@@ -90,6 +105,40 @@ class StoredEventsIT extends ApiServers {
                 .doesNotContain("fw-01");
         assertThat(get("/rules/" + id + "/explain?index=.security&event=x", LEAD))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void aLineOfEvidenceLeadsToWhatEachRuleBehindTheIncidentSaysOfIt() {
+        long incident = incidentBy(new RuleReference(id.toString(), "Đăng nhập", "Sign-in", "", Level.HIGH, List.of()));
+        String path = "/incidents/" + incident + "/evidence";
+        assertThat(get(path, LEAD)).hasStatusOk().bodyText().contains(path + "/" + event + "/why");
+        assertThat(get("/incidents/" + incident, LEAD)).hasStatusOk().bodyText().contains("/rules/" + id);
+        assertThat(get(path + "/" + event + "/why", LEAD))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Luật khớp với sự kiện này", "/rules/" + id, "event.action", "gone-rule");
+        SignedIn operator = caller(Role.OPERATOR, new Scope.Organizations(Set.of("org-so-khcn")));
+        assertThat(get(path, operator)).hasStatusOk().bodyText().doesNotContain("/why");
+        assertThat(get(path + "/" + event + "/why", operator))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("event.action");
+        assertThat(get(path + "/" + event + "/why", OTHER)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(path + "/unknown/why", LEAD)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private long incidentBy(RuleReference rule) {
+        Instant at = clock.instant();
+        var gone = new RuleReference("gone-rule", "Luật cũ", "Old rule", "", Level.LOW, List.of());
+        var evidence = new Evidence(
+                event, INDEX, at, at, "org-so-khcn", "s-1", "fortinet.firewall", "fw-01", null, null, null, "x", false);
+        var entity = new Entity(Entity.Kind.HOST, "org-so-khcn/fw-" + id);
+        String key = "why-" + id;
+        incidents.apply(new Signal(key, key, rule, entity, at, at, at, 1, List.of(rule, gone), List.of(evidence)));
+        return jdbc.sql("select id from incidents where incident_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
     }
 
     @Test

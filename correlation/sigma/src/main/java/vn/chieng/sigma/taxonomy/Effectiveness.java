@@ -31,7 +31,12 @@ public final class Effectiveness {
 
     /** Judges by the kinds of source that are configured. */
     public Effectiveness(Set<String> sources) {
-        this.producers = Producers.shipped();
+        this(Producers.shipped(), sources);
+    }
+
+    /** Judges by sources that are not in the table that ships. */
+    public Effectiveness(Producers producers, Set<String> sources) {
+        this.producers = producers;
         this.fieldMap = FieldMap.shipped();
         this.sources = Set.copyOf(sources);
     }

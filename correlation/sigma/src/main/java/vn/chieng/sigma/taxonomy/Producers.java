@@ -1,6 +1,7 @@
 package vn.chieng.sigma.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class Producers {
                     new Producer(List.copyOf(logSources), ShippedData.texts(node.get("fields"))));
         }
         return new Producers(producers);
+    }
+
+    /** One source that produces these fields in events of this log source, and nothing else. */
+    public static Producers single(String name, LogSource logSource, Collection<String> fields) {
+        return new Producers(Map.of(name, new Producer(List.of(logSource), List.copyOf(fields))));
     }
 
     /** The kinds of source there are. */
