@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
+import vn.chieng.api.dossiers.content.Answers;
 import vn.chieng.api.dossiers.content.Section;
 import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.content.SectionMerge;
@@ -59,7 +60,7 @@ public class DossierWriting {
         }
     }
 
-    /** Saves what was typed, merged with what others saved since. */
+    /** Saves what was typed, merged with what others saved since; what is incomplete is kept, but is not done. */
     public DossierOutcome<StoredSection> save(UUID id, String key, Typed typed, SignedIn by) {
         return write(id, key, DossierAction.DOSSIER_SECTION_SAVED, by, target -> {
             Optional<StoredSection> base = store.section(id, key, typed.version());
@@ -72,11 +73,27 @@ public class DossierWriting {
             if (!merge.clean()) {
                 return new DossierOutcome.Clashing<>(current, mine, merge);
             }
-            boolean done = typed.done() == null ? current.done() : typed.done();
+            List<DossierOutcome.Flaw> flaws = unreadableDays(target.section(), typed);
+            if (!flaws.isEmpty()) {
+                return new DossierOutcome.Refused<>(flaws);
+            }
+            boolean wanted = typed.done() == null ? current.done() : typed.done();
+            boolean done = wanted && target.section().missing(merge.content()).isEmpty();
             return merge.content().equals(current.content()) && done == current.done()
                     ? new DossierOutcome.Done<>(current)
                     : new DossierOutcome.Done<>(next(current, merge.content(), done, null, by));
         });
+    }
+
+    private static List<DossierOutcome.Flaw> unreadableDays(Section section, Typed typed) {
+        return section.kind() != Section.Kind.CHECKLIST
+                ? List.of()
+                : typed.rows().stream()
+                        .filter(row -> !row.cell(Answers.DUE).isBlank()
+                                && DossierFactsOf.day(row.cell(Answers.DUE)).isEmpty())
+                        .map(row -> DossierOutcome.Flaw.of(
+                                "c." + row.key() + "." + Answers.DUE, "day-unreadable", row.cell(Answers.DUE)))
+                        .toList();
     }
 
     /** Adds rows to a table, or takes their place for all that was there. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,7 +28,7 @@ import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.content.SectionMerge;
 import vn.chieng.api.dossiers.evidence.MeasuredEvidences;
 
-/** One section: what it holds, saving it with or without script, its versions, and copying it from another dossier. */
+/** One section: what it holds, saving it with or without script, and its versions. */
 @Controller
 @RequestMapping("/dossiers/{id}/sections/{key}")
 final class SectionPages {
@@ -83,6 +84,12 @@ final class SectionPages {
         DossierWriting.Typed typed = SectionForm.read(form);
         DossierOutcome<StoredSection> outcome = writing.save(id, key, typed, caller);
         return switch (outcome) {
+            case DossierOutcome.Done<StoredSection>(StoredSection saved) when incomplete(typed, saved) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.refused(gaps(section, saved.content()), view);
+                view.addAttribute("unfinished", true);
+                yield page(model.known(id, caller), section, saved.content(), saved.version(), page, caller, view);
+            }
             case DossierOutcome.Done<StoredSection> _ -> after(known, section, page, form.getFirst("go"));
             case DossierOutcome.Clashing<StoredSection>(
                     StoredSection current,
@@ -102,6 +109,22 @@ final class SectionPages {
                 yield page(known, section, shown, typed.version(), page, caller, view);
             }
         };
+    }
+
+    private static boolean incomplete(DossierWriting.Typed typed, StoredSection saved) {
+        return Boolean.TRUE.equals(typed.done()) && !saved.done();
+    }
+
+    /** What must be filled in before the section is done, each at its input. */
+    private static DossierOutcome<StoredSection> gaps(Section section, SectionContent content) {
+        return new DossierOutcome.Refused<>(section.missing(content).stream()
+                .map(missing -> section.kind() == Section.Kind.TABLE
+                        ? DossierOutcome.Flaw.of("rows", "rows-missing")
+                        : DossierOutcome.Flaw.of(
+                                "f." + missing,
+                                "field-missing",
+                                PlaceLabels.of(section, "f." + missing, content, DossierModel.locale())))
+                .toList());
     }
 
     private static String after(DossierContext.Known known, Section section, int page, @Nullable String go) {

@@ -31,6 +31,8 @@ final class FirstAccounts implements ApplicationRunner {
     static final String FIRST_PASSWORD = "first-password";
     static final String DEMO_USERS = "demo-users.json";
     static final String CHECK_TOKEN = "check-token";
+    /** Appraises dossiers in the demo, and operates a system of its own. */
+    private static final String POLICE = "org-cong-an";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final AccountStore accounts;
@@ -112,6 +114,9 @@ final class FirstAccounts implements ApplicationRunner {
         for (Demo demo : List.of(
                 new Demo("phan-tich", "Nguyễn Văn An", Role.ANALYST, root),
                 new Demo("chu-quan", "Lê Thị Bình", Role.OWNER, signIn.demoOwnerOrganization()),
+                new Demo("van-hanh", "Võ Minh Đức", Role.OPERATOR, signIn.demoOwnerOrganization()),
+                new Demo("tham-dinh", "Đặng Thu Hà", Role.APPRAISER, POLICE),
+                new Demo("van-hanh-cong-an", "Bùi Quang Khải", Role.OPERATOR, POLICE),
                 new Demo("lanh-dao", "Trần Quốc Cường", Role.LEADER, root))) {
             String password = secrets.password();
             put(demo, AccountKind.BUSINESS, password, false);

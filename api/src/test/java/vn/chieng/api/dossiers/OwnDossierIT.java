@@ -6,102 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import vn.chieng.api.ApiServers;
-import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.systems.ApprovalState;
 
-class OwnDossierIT extends ApiServers {
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private DossierWriting writing;
-
-    @Autowired
-    private DossierOpening opening;
-
-    @Autowired
-    private DossierStore store;
-
-    @Autowired
-    private ApprovalState approvals;
-
-    @Autowired
-    private DossierContext context;
-
-    @Autowired
-    private DossierSeals seals;
-
-    private OwnDossier own;
-    private UUID id;
-
-    @BeforeEach
-    void open() {
-        own = new OwnDossier(beans);
-        DossierOutcome<Dossier> opened = opening.open(own.system.code(), own.writer);
-        assertThat(opened).isInstanceOf(DossierOutcome.Done.class);
-        id = ((DossierOutcome.Done<Dossier>) opened).value().id();
-    }
-
-    private void write() {
-        own.typed(store.sections(id))
-                .forEach((key, typed) -> assertThat(writing.save(id, key, typed, own.writer))
-                        .as(key)
-                        .isInstanceOf(DossierOutcome.Done.class));
-    }
-
-    private Dossier dossier() {
-        return store.find(id, new vn.chieng.api.access.Scope.Everything()).orElseThrow();
-    }
-
-    private MockHttpServletResponse post(SignedIn by, String path, Map<String, String> form) {
-        var request = mvc.post()
-                .uri("/dossiers/" + id + path)
-                .secure(true)
-                .with(as(by))
-                .with(csrf());
-        form.forEach(request::param);
-        return request.exchange().getResponse();
-    }
-
-    private MockHttpServletResponse get(SignedIn by, String path) {
-        return mvc.get()
-                .uri("/dossiers/" + id + path)
-                .secure(true)
-                .with(as(by))
-                .exchange()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private void move(SignedIn by, String move, Map<String, String> more) {
-        Map<String, String> form = new java.util.HashMap<>(more);
-        form.put("version", String.valueOf(dossier().version()));
-        MockHttpServletResponse answer = post(by, "/moves/" + move, form);
-        assertThat(answer.getStatus()).as(move + text(answer)).isEqualTo(303);
-    }
-
+class OwnDossierIT extends OwnDossierPages {
     @Test
     void theProductsOwnDossierGoesTheWholeWayFromDataToSealAndForms() throws IOException {
         write();
@@ -181,96 +96,6 @@ class OwnDossierIT extends ApiServers {
         assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
                 .as("a new edition takes nothing away")
                 .isEqualTo(ApprovalState.Phase.APPROVED);
-    }
-
-    @Test
-    void twoPeopleEditingTheSameSectionLoseNothing() {
-        StoredSection start = store.section(id, "part-overview");
-        SignedIn second = OwnDossier.person(
-                9011, vn.chieng.api.access.Role.OPERATOR, own.writer.organizationId(), own.writer.scope());
-        String version = String.valueOf(start.version());
-        assertThat(post(
-                                own.writer,
-                                "/sections/part-overview",
-                                Map.of("version", version, "f.scope", "Của người thứ nhất"))
-                        .getStatus())
-                .isEqualTo(303);
-        assertThat(post(
-                                second,
-                                "/sections/part-overview",
-                                Map.of("version", version, "f.physical-model", "Hai máy chủ"))
-                        .getStatus())
-                .as("another field is merged")
-                .isEqualTo(303);
-        MockHttpServletResponse clash =
-                post(second, "/sections/part-overview", Map.of("version", version, "f.scope", "Của người thứ hai"));
-        assertThat(clash.getStatus()).isEqualTo(409);
-        assertThat(text(clash)).contains("Của người thứ nhất", "Của người thứ hai");
-        SectionContent held = store.section(id, "part-overview").content();
-        assertThat(held.text("scope")).isEqualTo("Của người thứ nhất");
-        assertThat(held.text("physical-model")).isEqualTo("Hai máy chủ");
-        assertThat(text(get(second, "/sections/part-overview/versions"))).contains("Của người thứ nhất");
-    }
-
-    @Test
-    void threeHundredDevicesAreImportedWithPreviewAndSavedWithinTheBudget() throws IOException {
-        write();
-        StringBuilder csv = new StringBuilder("name;location;purpose\n");
-        for (int i = 1; i <= 300; i++) {
-            csv.append("Máy chủ ")
-                    .append(i)
-                    .append(";Tủ ")
-                    .append(i % 20)
-                    .append(";Ứng dụng ")
-                    .append(i)
-                    .append('\n');
-        }
-        var file = new org.springframework.mock.web.MockMultipartFile(
-                "file", "devices.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        MockHttpServletResponse look = mvc.post()
-                .uri("/dossiers/" + id + "/sections/part-overview.devices/import")
-                .multipart()
-                .file(file)
-                .secure(true)
-                .with(as(own.writer))
-                .with(csrf())
-                .exchange()
-                .getResponse();
-        assertThat(look.getStatus()).as(text(look)).isEqualTo(200);
-        assertThat(text(look)).contains("Máy chủ 300");
-        List<SectionContent.Row> rows = java.util.stream.IntStream.rangeClosed(1, 300)
-                .mapToObj(i -> new SectionContent.Row(
-                        "m" + i, Map.of("name", "Máy chủ " + i, "location", "Tủ", "purpose", "Ứng dụng " + i)))
-                .toList();
-        assertThat(writing.importRows(
-                        id,
-                        "part-overview.devices",
-                        store.section(id, "part-overview.devices").version(),
-                        rows,
-                        true,
-                        own.writer))
-                .isInstanceOf(DossierOutcome.Done.class);
-        get(own.writer, "/papers/dossier");
-        Duration preview = timed(() -> get(own.writer, "/papers/dossier"));
-        Duration save = timed(() -> post(
-                own.writer,
-                "/sections/part-overview.devices",
-                Map.of(
-                        "version",
-                        String.valueOf(
-                                store.section(id, "part-overview.devices").version()),
-                        "c.m7.name",
-                        "Máy chủ số bảy")));
-        System.out.println("preview " + preview.toMillis() + " ms, save " + save.toMillis() + " ms");
-        assertThat(store.section(id, "part-overview.devices").content().rows()).hasSize(300);
-        assertThat(preview).isLessThan(Duration.ofSeconds(5));
-        assertThat(save).isLessThan(Duration.ofMillis(300));
-    }
-
-    private static Duration timed(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test

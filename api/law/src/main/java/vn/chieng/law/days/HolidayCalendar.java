@@ -14,6 +14,7 @@ public final class HolidayCalendar {
     private final CalendarFile file;
     private final Map<LocalDate, CalendarFile.DayOff> off = new HashMap<>();
     private final Set<LocalDate> swapped = new HashSet<>();
+    private final List<CalendarFile.DayOff> unconfirmed;
 
     public HolidayCalendar(CalendarFile file) {
         this.file = file;
@@ -25,6 +26,10 @@ public final class HolidayCalendar {
         file.workingSwaps().stream()
                 .filter(swap -> swap.certainty() != CalendarFile.Certainty.PROPOSED)
                 .forEach(swap -> swapped.add(swap.date()));
+        unconfirmed = file.daysOff().stream()
+                .filter(day -> day.certainty() != CalendarFile.Certainty.CONFIRMED)
+                .sorted(Comparator.comparing(CalendarFile.DayOff::first))
+                .toList();
     }
 
     /** The file that the calendar was made of. */
@@ -68,10 +73,8 @@ public final class HolidayCalendar {
 
     /** Days off between two days, both included, that are still to be confirmed or only proposed. */
     public List<CalendarFile.DayOff> unconfirmed(LocalDate first, LocalDate last) {
-        return file.daysOff().stream()
-                .filter(day -> day.certainty() != CalendarFile.Certainty.CONFIRMED)
+        return unconfirmed.stream()
                 .filter(day -> !day.end().isBefore(first) && !day.first().isAfter(last))
-                .sorted(Comparator.comparing(CalendarFile.DayOff::first))
                 .toList();
     }
 

@@ -115,7 +115,7 @@ public final class TimeLimit {
     }
 
     private static boolean paused(LocalDate day, List<DueDate.Pause> pauses) {
-        return pauses.stream().anyMatch(pause -> pause.holds(day));
+        return !pauses.isEmpty() && pauses.stream().anyMatch(pause -> pause.holds(day));
     }
 
     private LocalDate local(Instant instant) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.dossiers.workflow.CourseStep.Result;
 import vn.chieng.law.days.DueDate;
@@ -19,6 +21,12 @@ import vn.chieng.law.pack.Procedure.Act;
 public final class Clocks {
     private final LawPack pack;
     private final TimeLimit limits;
+    private final Map<String, Limited> routes = new ConcurrentHashMap<>();
+
+    /** A route with its steps that have a time limit. */
+    private record Limited(RouteSteps steps, List<LimitedStep> limited) {}
+
+    private record LimitedStep(Act act, Procedure.Deadline deadline) {}
 
     public Clocks(LawPack pack, HolidayCalendar calendar) {
         this.pack = pack;
@@ -27,14 +35,21 @@ public final class Clocks {
 
     /** The clocks of the steps of the route that have begun, in the order of the steps; {@code now} bounds a pause that goes on. */
     public List<RunningClock> of(Course course, Instant now) {
-        RouteSteps steps = Workflow.of(pack, course).steps();
+        Limited route = routes.computeIfAbsent(
+                course.route(), _ -> limited(Workflow.of(pack, course).steps()));
         List<RunningClock> clocks = new ArrayList<>();
-        for (Procedure.Step step : steps.all()) {
-            deadline(step)
-                    .flatMap(deadline -> clock(course, steps, step.act(), deadline, now))
-                    .ifPresent(clocks::add);
+        for (LimitedStep step : route.limited()) {
+            clock(course, route.steps(), step.act(), step.deadline(), now).ifPresent(clocks::add);
         }
         return clocks;
+    }
+
+    private Limited limited(RouteSteps steps) {
+        List<LimitedStep> limited = new ArrayList<>();
+        for (Procedure.Step step : steps.all()) {
+            deadline(step).ifPresent(deadline -> limited.add(new LimitedStep(step.act(), deadline)));
+        }
+        return new Limited(steps, List.copyOf(limited));
     }
 
     private Optional<Procedure.Deadline> deadline(Procedure.Step step) {

@@ -1,5 +1,6 @@
 package vn.chieng.api.dossiers.workflow;
 
+import java.util.Map;
 import vn.chieng.law.conditions.Fact;
 import vn.chieng.law.conditions.Facts;
 import vn.chieng.law.gates.GateCheck;
@@ -20,9 +21,10 @@ public final class Gates {
     public GateCheck check(Course course, Situation situation, Procedure.Before before) {
         Facts facts = situation
                 .facts()
-                .with(GateInputs.APPRAISER_OPERATES, new Fact.Flag(operates(course)))
-                .with(GateInputs.EXPERT_OPINION_GIVEN, new Fact.Flag(course.opinionGiven()))
-                .with(GateInputs.APPRAISED_FIT, new Fact.Flag(course.appraisedFit()));
+                .with(Map.of(
+                        GateInputs.APPRAISER_OPERATES, new Fact.Flag(operates(course)),
+                        GateInputs.EXPERT_OPINION_GIVEN, new Fact.Flag(course.opinionGiven()),
+                        GateInputs.APPRAISED_FIT, new Fact.Flag(course.appraisedFit())));
         return GateCheck.check(pack, before, course.level(), facts);
     }
 

@@ -18,6 +18,10 @@ import vn.chieng.law.pack.Procedure;
 /** One random sequence of moves by random people under random circumstances, with a log of what was accepted. */
 final class RandomWalk {
     static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final Fact YES = new Fact.Flag(true);
+    private static final Fact NO = new Fact.Flag(false);
+    private static final Set<Long> WRITERS = Set.of(1L);
+    private static final Set<Long> APPRAISERS = Set.of(31L);
     private static final List<String> BODIES = List.of("op", "own", "unit", "council", "other");
     private static final List<String> INPUTS = List.of(
             "dossier-complete",
@@ -45,14 +49,16 @@ final class RandomWalk {
     final Map<String, Boolean> facts = new HashMap<>();
     private final Random random;
     private final Workflow workflow;
+    private Map<String, Boolean> said = Map.of();
+    private Facts known = Facts.NONE;
     Course course;
     Instant now;
 
-    RandomWalk(LawPack pack, Procedure.Route route, Random random) {
+    RandomWalk(LawPack pack, Procedure.Route route, Workflow workflow, Random random) {
         this.pack = pack;
         this.route = route;
         this.random = random;
-        this.workflow = new Workflow(pack, route);
+        this.workflow = workflow;
         int level = route.levels().get(random.nextInt(route.levels().size()));
         String operator = random.nextInt(5) == 0 ? "unit" : "op";
         course = Course.begun(pack.version(), route, level, new Parties(operator, "own", "unit", null, null));
@@ -76,13 +82,17 @@ final class RandomWalk {
         Agent agent = random.nextInt(10) < 8 ? fitting(move) : anybody();
         int remarks = random.nextInt(8) == 0 ? 1 : 0;
         int pending = random.nextInt(8) == 0 ? 1 : 0;
-        Map<String, Fact> known = new HashMap<>();
-        facts.forEach((input, value) -> known.put(input, new Fact.Flag(value)));
-        var situation = new Situation(new Facts(known), Set.of(1L), Set.of(31L), remarks, pending);
+        if (!facts.equals(said)) {
+            said = Map.copyOf(facts);
+            Map<String, Fact> flags = new HashMap<>();
+            said.forEach((input, value) -> flags.put(input, value ? YES : NO));
+            known = new Facts(flags);
+        }
+        var situation = new Situation(known, WRITERS, APPRAISERS, remarks, pending);
         Course before = course;
         if (workflow.apply(course, move, agent, situation, now) instanceof MoveOutcome.Moved(Course next)) {
             course = next;
-            return new Accepted(move, agent, Map.copyOf(facts), remarks, pending, before, next);
+            return new Accepted(move, agent, said, remarks, pending, before, next);
         }
         return null;
     }

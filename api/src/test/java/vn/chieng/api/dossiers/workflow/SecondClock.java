@@ -45,17 +45,14 @@ final class SecondClock {
     private boolean supplement;
     private final BitSet still = new BitSet();
 
-    SecondClock(LawPack pack, Procedure.Route route, Days days) {
+    SecondClock(LawPack pack, Clocks clocks, Days days) {
         PackHead.DayRules rules = pack.head().days();
         this.days = days;
-        this.clocks = new Clocks(pack, days.calendar);
+        this.clocks = clocks;
         this.old = pack.head().pack().equals("ND85-2016");
         this.receiptCounts = rules.firstDay() == PackHead.FirstDay.DAY_OF_RECEIPT;
         this.pauses = rules.pauseDuringSupplement();
         this.restarts = rules.restartOnValidDossier();
-        if (route.steps().isEmpty()) {
-            throw new IllegalArgumentException("a route without steps");
-        }
     }
 
     void after(RandomWalk.Accepted accepted, Instant now) {
