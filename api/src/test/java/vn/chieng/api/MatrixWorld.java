@@ -200,6 +200,7 @@ final class MatrixWorld {
                 Map.entry("/admin/organizations/{organizationId}/contacts/{id}", organizations::contact),
                 Map.entry("/admin/organizations/imports/{id}", _ -> organizations.upload()),
                 Map.entry("/api/v1/organizations/{id}", Place::organizationId),
+                Map.entry("/views/{id}", _ -> UUID.randomUUID()),
                 Map.entry("/systems/{id}", systems::system),
                 Map.entry("/api/v1/systems/{id}", systems::system),
                 Map.entry("/systems/{id}/tasks/{task}", systems::task),
@@ -274,7 +275,9 @@ final class MatrixWorld {
         if (pattern.startsWith("/incidents/")) {
             desk.form().forEach(form::add);
         }
-        if (pattern.equals("/incidents/acknowledge")) {
+        if (List.of("/incidents/acknowledge", "/incidents/take", "/incidents/bulk")
+                .contains(pattern)) {
+            form.add("act", "take");
             incidents.values().forEach(id -> form.add("id", id.toString()));
         }
         if (pattern.startsWith("/admin/organizations")) {

@@ -18,9 +18,16 @@ public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Writer out;
+    private final char separator;
 
     /** Begins the file with its mark and the names of its columns. */
     public Csv(OutputStream to, String... columns) throws IOException {
+        this(to, ';', columns);
+    }
+
+    /** The same with another separator: what office programs expect differs by country. */
+    public Csv(OutputStream to, char separator, String... columns) throws IOException {
+        this.separator = separator;
         out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
         line((Object[]) columns);
@@ -28,7 +35,9 @@ public final class Csv {
 
     /** Adds a line; what is null is an empty cell. */
     public void line(@Nullable Object... cells) throws IOException {
-        out.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n")));
+        out.write(Arrays.stream(cells)
+                .map(each -> cell(each, separator))
+                .collect(Collectors.joining(String.valueOf(separator), "", "\r\n")));
     }
 
     /** Hands on what has not been written yet; the stream stays open. */
@@ -37,11 +46,15 @@ public final class Csv {
     }
 
     static String cell(@Nullable Object value) {
+        return cell(value, ';');
+    }
+
+    private static String cell(@Nullable Object value, char separator) {
         String text = value == null ? "" : value.toString();
         if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
             text = "'" + text;
         }
-        return text.chars().anyMatch(each -> each == ';' || each == '"' || each == '\n' || each == '\r')
+        return text.chars().anyMatch(each -> each == separator || each == '"' || each == '\n' || each == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
     }

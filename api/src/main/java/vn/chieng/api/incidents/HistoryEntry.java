@@ -28,6 +28,8 @@ public record HistoryEntry(
         ASSIGNED,
         SEVERITY,
         CLASSIFIED,
+        LABELLED,
+        UNLABELLED,
         COMMENT,
         TASK_ADDED,
         TASK_DONE,

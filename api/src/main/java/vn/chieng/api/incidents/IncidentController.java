@@ -17,6 +17,8 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.QueryProblem;
 
 /** Incidents as JSON: {@code docs/formats/rest.md}. */
 @RestController
@@ -28,6 +30,7 @@ final class IncidentController {
     private final Problems problems;
     private final OrganizationDirectory organizations;
     private final Clock clock;
+    private final QueueWords words;
 
     /** A page of evidence, with how much there is in all. */
     record EvidenceList(List<EvidenceLine> items, long total) {}
@@ -38,19 +41,29 @@ final class IncidentController {
     /** History, latest first. */
     record HistoryList(List<HistoryEntry> items) {}
 
-    IncidentController(IncidentStore store, Problems problems, OrganizationDirectory organizations, Clock clock) {
+    IncidentController(
+            IncidentStore store,
+            Problems problems,
+            OrganizationDirectory organizations,
+            Clock clock,
+            QueueWords words) {
         this.store = store;
         this.problems = problems;
         this.organizations = organizations;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> list(@ModelAttribute ListParameters parameters, SignedIn caller) {
+        if (parameters.parsed(clock) instanceof ParsedQuery.Wrong(QueryProblem problem)) {
+            return problems.response(
+                    ProblemType.BAD_REQUEST, Map.of("column", problem.column()), words.sentence(problem));
+        }
         IncidentQuery query;
         try {
-            query = parameters.query(clock, organizations::subtree);
+            query = parameters.query(clock, organizations::subtree, caller.accountId());
         } catch (IllegalArgumentException e) {
             return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
         }

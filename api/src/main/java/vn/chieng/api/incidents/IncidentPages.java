@@ -1,43 +1,39 @@
 package vn.chieng.api.incidents;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.organizations.OrganizationDirectory;
+import vn.chieng.api.views.SavedView;
+import vn.chieng.api.views.SavedViews;
+import vn.chieng.api.views.ViewArea;
 
 /** The queue. */
 @Controller
 final class IncidentPages {
-    private static final int MOST_AT_ONCE = 100;
+    private static final String NO_VIEW = "none";
 
-    private final IncidentStore store;
-    private final OrganizationDirectory organizations;
-    private final IncidentWork work;
-    private final Clock clock;
+    private final QueueModel list;
+    private final SavedViews views;
 
-    IncidentPages(IncidentStore store, OrganizationDirectory organizations, IncidentWork work, Clock clock) {
-        this.store = store;
-        this.organizations = organizations;
-        this.work = work;
-        this.clock = clock;
+    IncidentPages(QueueModel list, SavedViews views) {
+        this.list = list;
+        this.views = views;
     }
 
+    /** The queue as asked for; where nothing was, the view that this person had open last. */
     @GetMapping("/incidents")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     String list(
@@ -47,72 +43,68 @@ final class IncidentPages {
             HttpServletResponse response,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
         response.addHeader("Vary", "HX-Target");
-        fill(parameters, caller, model);
-        return "rows".equals(target) ? "incidents/list :: update" : "incidents/list";
+        boolean rowsOnly = "rows".equals(target);
+        if (!rowsOnly) {
+            String elsewhere = remembered(parameters, caller);
+            if (elsewhere != null) {
+                return "redirect:" + elsewhere;
+            }
+        }
+        list.fill(parameters, caller, model, rowsOnly);
+        return rowsOnly ? "incidents/list :: update" : "incidents/list";
     }
 
-    private void fill(ListParameters parameters, SignedIn caller, Model model) {
-        IncidentQuery query;
+    /** Where to go instead; null to stay. */
+    private @Nullable String remembered(ListParameters parameters, SignedIn caller) {
+        if (parameters.isBare()) {
+            return views.last(ViewArea.INCIDENTS, caller).map(SavedView::link).orElse(null);
+        }
+        String view = parameters.view();
+        if (view == null) {
+            return null;
+        }
+        if (view.equals(NO_VIEW)) {
+            views.opened(ViewArea.INCIDENTS, null, caller);
+            return "/incidents?state=open";
+        }
+        SavedView known = views.find(key(view), caller)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "view"));
+        views.opened(ViewArea.INCIDENTS, known, caller);
+        boolean onlyNamed = parameters.values().keySet().equals(Set.of("view"))
+                && !known.address().isEmpty();
+        return onlyNamed ? known.link() : null;
+    }
+
+    private static UUID key(String view) {
         try {
-            query = parameters.query(clock, organizations::subtree);
+            return UUID.fromString(view);
         } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "view", e);
         }
-        Queue queue = store.queue(query, Reader.of(caller));
-        IncidentPage page = queue.page();
-        model.addAttribute("page", page);
-        model.addAttribute("parameters", parameters);
-        model.addAttribute("values", parameters.values());
-        model.addAttribute("conditions", parameters.conditions());
-        model.addAttribute("self", parameters.address(""));
-        model.addAttribute("bulkAction", parameters.address("").replaceFirst("^/incidents", "/incidents/acknowledge"));
-        model.addAttribute("stateChoices", ListParameters.STATES);
-        model.addAttribute("severityChoices", Severity.values());
-        model.addAttribute("sinceChoices", ListParameters.SPANS);
-        model.addAttribute("sortChoices", ListParameters.SORTS);
-        model.addAttribute("organizationChoices", organizations.within(caller.scope()));
-        model.addAttribute("nextPage", page.next() == null ? null : parameters.page(page.next()));
-        model.addAttribute("further", query.after() != null);
-        model.addAttribute("counts", queue.open());
-        model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
     }
 
-    @PostMapping("/incidents/acknowledge")
-    @Allowed(value = Permission.INCIDENTS_WORK, scope = Allowed.ScopeRule.QUERY)
-    String acknowledgeAll(
-            @RequestParam(required = false) @Nullable List<Long> id,
+    /** What a value's menu leads to: the list with the value included, excluded, or alone. */
+    @GetMapping("/incidents/refine")
+    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
+    String refine(
             @ModelAttribute ListParameters parameters,
-            SignedIn caller,
-            Model model,
-            RedirectAttributes redirect,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        List<Long> ids = id == null ? List.of() : id;
-        if (ids.size() > MOST_AT_ONCE) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "id");
+            @RequestParam(defaultValue = "") String include,
+            @RequestParam(defaultValue = "") String exclude,
+            @RequestParam(defaultValue = "") String only) {
+        Map<String, String> values = parameters.values();
+        values.remove("view");
+        if (!include.isBlank()) {
+            apply(ValueFilter.INCLUDE, include, values);
+        } else if (!exclude.isBlank()) {
+            apply(ValueFilter.EXCLUDE, exclude, values);
+        } else if (!only.isBlank()) {
+            values.keySet().removeAll(Set.of("state", "severity", "organization"));
+            apply(ValueFilter.ONLY, only, values);
         }
-        int done = 0;
-        List<String> skipped = new ArrayList<>();
-        for (long each : ids) {
-            Optional<Incident> incident = store.find(each, Reader.of(caller));
-            if (incident.isEmpty()) {
-                continue;
-            }
-            boolean moved = incident.get().state() == IncidentState.NEW
-                    && work.move(each, Move.acknowledge(incident.get().version()), caller) instanceof WorkOutcome.Done;
-            if (moved) {
-                done++;
-            } else {
-                skipped.add(incident.get().number());
-            }
-        }
-        if (htmx != null) {
-            model.addAttribute("done", done);
-            model.addAttribute("skipped", skipped);
-            fill(parameters, caller, model);
-            return "incidents/list :: update";
-        }
-        redirect.addFlashAttribute("done", done);
-        redirect.addFlashAttribute("skipped", skipped);
-        return "redirect:" + parameters.address("");
+        return "redirect:" + ListParameters.address("/incidents", values);
+    }
+
+    private static void apply(ValueFilter filter, String condition, Map<String, String> values) {
+        values.put("q", filter.applied(values.getOrDefault("q", ""), condition));
     }
 }

@@ -3,6 +3,7 @@ package vn.chieng.api.incidents;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.query.Query;
 
 /**
  * What to list.
@@ -10,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param states empty: every state
  * @param severities empty: every severity
  * @param organizationIds null: every one within the scope
- * @param text words that number, title or entity must hold; accents count only where typed
+ * @param asked what was typed into the search box
  * @param since seen at this time or later
+ * @param until seen before this time
+ * @param me the account that {@code assignee:me} stands for
  * @param after where the page before ended
  */
 public record IncidentQuery(
         Set<IncidentState> states,
         Set<Severity> severities,
         @Nullable Set<String> organizationIds,
-        @Nullable String text,
+        Query asked,
         @Nullable Instant since,
+        @Nullable Instant until,
+        long me,
         Sort sort,
         int limit,
         @Nullable Cursor after) {
 
     /** Most rows of one page. */
     public static final int MAX_LIMIT = 200;
-
-    /** Longest search text. */
-    public static final int MAX_TEXT = 200;
 
     public IncidentQuery {
         states = Set.copyOf(states);
@@ -37,9 +39,6 @@ public record IncidentQuery(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit");
         }
-        if (text != null && text.length() > MAX_TEXT) {
-            throw new IllegalArgumentException("q");
-        }
     }
 
     /** Whether nothing is asked but that they are open. */
@@ -47,8 +46,20 @@ public record IncidentQuery(
         return states.equals(IncidentState.OPEN)
                 && severities.isEmpty()
                 && organizationIds == null
-                && text == null
-                && since == null;
+                && asked.equals(Query.EVERYTHING)
+                && since == null
+                && until == null;
+    }
+
+    /** The same without what only an order or a page adds: what two lists show alike. */
+    public IncidentQuery whole() {
+        return new IncidentQuery(
+                states, severities, organizationIds, asked, since, until, me, Sort.LAST_SEEN, MAX_LIMIT, null);
+    }
+
+    /** The page behind this place. */
+    public IncidentQuery after(Cursor cursor) {
+        return new IncidentQuery(states, severities, organizationIds, asked, since, until, me, sort, limit, cursor);
     }
 
     /** The orders a list can have; ties are broken by id. */

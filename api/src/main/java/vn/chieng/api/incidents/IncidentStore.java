@@ -27,6 +27,9 @@ public interface IncidentStore {
     /** A page of the list. */
     IncidentPage list(IncidentQuery query, Reader reader);
 
+    /** The rows of a page alone, uncounted: for those who read on to the end. */
+    List<Incident> page(IncidentQuery query, Reader reader);
+
     /** A page of the list with the counts that stand above it. */
     Queue queue(IncidentQuery query, Reader reader);
 

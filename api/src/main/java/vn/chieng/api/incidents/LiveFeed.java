@@ -40,6 +40,8 @@ final class LiveFeed {
     private static final int MOST_REPLAYED = 200;
 
     private final IncidentStore store;
+    private final IncidentQueue queue;
+    private final QueueRows rows;
     private final FragmentRenderer renderer;
     private final Callers callers;
     private final Presence presence;
@@ -48,10 +50,14 @@ final class LiveFeed {
     private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
     private final Counter dropped;
 
-    private record Look(Locale locale, boolean mayWork, Reader reader) {}
+    private record Look(Locale locale, boolean mayWork, Reader reader, Set<QueueColumn> columns) {}
+
+    private record Listed(IncidentQuery query, Reader reader) {}
 
     LiveFeed(
             IncidentStore store,
+            IncidentQueue queue,
+            QueueRows rows,
             FragmentRenderer renderer,
             Callers callers,
             Presence presence,
@@ -59,6 +65,8 @@ final class LiveFeed {
             Clock clock,
             MeterRegistry meters) {
         this.store = store;
+        this.queue = queue;
+        this.rows = rows;
         this.renderer = renderer;
         this.callers = callers;
         this.presence = presence;
@@ -71,12 +79,16 @@ final class LiveFeed {
     /** Opens a stream, or null where there are too many. */
     @Nullable
     SseEmitter open(
-            SignedIn caller, Locale locale, String sessionId, @Nullable String lastEventId, @Nullable Long incidentId) {
+            SignedIn caller,
+            Locale locale,
+            String sessionId,
+            @Nullable String lastEventId,
+            LiveReader.Subscription subscription) {
         if (readers.size() >= settings.maxStreams()) {
             return null;
         }
         var reader = new LiveReader(
-                caller, locale, sessionId, callers, settings, dropped, incidentId, this::beat, this::end);
+                caller, locale, sessionId, callers, settings, dropped, subscription, this::beat, this::end);
         readers.add(reader);
         reader.start();
         if (lastEventId != null) {
@@ -154,7 +166,7 @@ final class LiveFeed {
             reader.resync();
         } else if (!missed.isEmpty()) {
             Map<Look, String> rendered = new HashMap<>();
-            store.findAll(missed).forEach(incident -> send(reader, incident, false, rendered));
+            store.findAll(missed).forEach(incident -> send(reader, incident, rendered));
         }
     }
 
@@ -169,31 +181,71 @@ final class LiveFeed {
 
     void publish(List<Incident> changed, Set<Long> created) {
         for (Incident incident : changed) {
-            Map<Look, String> rendered = new HashMap<>();
-            boolean isNew = created.contains(incident.id());
-            readers.forEach(reader -> send(reader, incident, isNew, rendered));
+            if (created.contains(incident.id())) {
+                announce(incident);
+            } else {
+                Map<Look, String> rendered = new HashMap<>();
+                readers.forEach(reader -> send(reader, incident, rendered));
+            }
         }
     }
 
-    private void send(LiveReader reader, Incident incident, boolean isNew, Map<Look, String> rendered) {
+    private static boolean mayRead(SignedIn caller, Incident incident) {
+        return caller.may(Permission.INCIDENTS_READ) && caller.scope().covers(incident.organizationIds());
+    }
+
+    private static String position(Incident incident) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, incident.changedAt()));
+    }
+
+    /** Tells those queues of a new incident that would list it; each different list is asked once. */
+    private void announce(Incident incident) {
+        Map<Listed, Boolean> listed = new HashMap<>();
+        for (LiveReader reader : readers) {
+            SignedIn caller = reader.caller();
+            if (mayRead(caller, incident)
+                    && listed.computeIfAbsent(
+                            new Listed(reader.subscription().listed(), Reader.of(caller)),
+                            each -> lists(each, incident))) {
+                reader.offer(new LiveReader.Update(position(incident), "new", Long.toString(incident.id())));
+            }
+        }
+    }
+
+    private boolean lists(Listed list, Incident incident) {
+        return list.query().isEveryOpenOne()
+                ? incident.state().open()
+                : queue.matches(incident.id(), list.query(), list.reader());
+    }
+
+    private void send(LiveReader reader, Incident incident, Map<Look, String> rendered) {
         SignedIn caller = reader.caller();
-        if (!caller.may(Permission.INCIDENTS_READ) || !caller.scope().covers(incident.organizationIds())) {
+        if (!mayRead(caller, incident)) {
             return;
         }
-        String id = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, incident.changedAt()));
-        if (isNew) {
-            reader.offer(new LiveReader.Update(id, "new", Long.toString(incident.id())));
-            return;
-        }
-        Look look = new Look(reader.locale(), caller.may(Permission.INCIDENTS_WORK), Reader.of(caller));
-        String row = rendered.computeIfAbsent(
-                look,
-                _ -> renderer.render(
-                        "incidents/row",
-                        "row",
-                        look.locale(),
-                        Map.of("incident", incident.shownTo(look.reader()), "mayWork", look.mayWork())));
-        reader.offer(new LiveReader.Update(id, "inc-" + incident.id(), row));
+        Look look = new Look(
+                reader.locale(),
+                caller.may(Permission.INCIDENTS_WORK),
+                Reader.of(caller),
+                reader.subscription().columns());
+        String row = rendered.computeIfAbsent(look, _ -> row(incident.shownTo(look.reader()), look));
+        reader.offer(new LiveReader.Update(position(incident), "inc-" + incident.id(), row));
+    }
+
+    private String row(Incident incident, Look look) {
+        return renderer.render(
+                "incidents/row",
+                "row",
+                look.locale(),
+                Map.of(
+                        "incident",
+                        incident,
+                        "mayWork",
+                        look.mayWork(),
+                        "columns",
+                        look.columns(),
+                        "facts",
+                        rows.facts(List.of(incident), look.reader().scope(), look.columns())));
     }
 
     /** A stream ends with the session it was opened in: sign-out, time-out. */

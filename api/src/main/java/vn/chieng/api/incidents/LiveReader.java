@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,15 @@ final class LiveReader {
     private static final Update RESYNC = new Update(null, "resync", "-");
     private static final Update END = new Update(null, "end", "-");
 
+    /**
+     * What the page shows that the stream is for.
+     *
+     * @param incidentId the incident whose page is open; null for a queue
+     * @param listed which incidents the queue lists
+     * @param columns which columns it shows
+     */
+    record Subscription(@Nullable Long incidentId, IncidentQuery listed, Set<QueueColumn> columns) {}
+
     /** One event of the stream. */
     record Update(@Nullable String id, String name, String data) {}
 
@@ -30,7 +40,7 @@ final class LiveReader {
     private final Counter dropped;
     private final Consumer<LiveReader> onBeat;
     private final Consumer<LiveReader> onEnd;
-    private final @Nullable Long incidentId;
+    private final Subscription subscription;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Update> queue;
     private volatile SignedIn caller;
@@ -42,7 +52,7 @@ final class LiveReader {
             Callers callers,
             IncidentSettings settings,
             Counter dropped,
-            @Nullable Long incidentId,
+            Subscription subscription,
             Consumer<LiveReader> onBeat,
             Consumer<LiveReader> onEnd) {
         this.caller = caller;
@@ -51,7 +61,7 @@ final class LiveReader {
         this.callers = callers;
         this.settings = settings;
         this.dropped = dropped;
-        this.incidentId = incidentId;
+        this.subscription = subscription;
         this.onBeat = onBeat;
         this.onEnd = onEnd;
         queue = new ArrayBlockingQueue<>(settings.streamQueue());
@@ -83,7 +93,11 @@ final class LiveReader {
     /** The incident whose page is open; null for a queue. */
     @Nullable
     Long incidentId() {
-        return incidentId;
+        return subscription.incidentId();
+    }
+
+    Subscription subscription() {
+        return subscription;
     }
 
     synchronized void offer(Update update) {

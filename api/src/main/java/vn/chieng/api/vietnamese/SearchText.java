@@ -13,7 +13,7 @@ public final class SearchText {
     /** What is kept to search in: both forms. */
     public static String kept(String text) {
         String typed = typed(text);
-        String plain = plain(typed);
+        String plain = withoutMarks(typed);
         return typed.equals(plain) ? plain : typed + "\n" + plain;
     }
 
@@ -36,7 +36,12 @@ public final class SearchText {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private static String plain(String typed) {
+    /** What somebody typed without its accents, as {@code search_plain} of the database has it. */
+    public static String plain(String text) {
+        return withoutMarks(typed(text.strip()));
+    }
+
+    private static String withoutMarks(String typed) {
         return MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('đ', 'd');

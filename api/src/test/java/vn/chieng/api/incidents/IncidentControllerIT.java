@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.query.Pattern;
+import vn.chieng.api.query.Query;
 import vn.chieng.event.Level;
 
 class IncidentControllerIT extends ApiServers {
@@ -201,7 +203,17 @@ class IncidentControllerIT extends ApiServers {
     }
 
     private static IncidentQuery query(String text, @org.jspecify.annotations.Nullable Cursor after) {
-        return new IncidentQuery(Set.of(), Set.of(), null, text, null, IncidentQuery.Sort.SEVERITY, 1, after);
+        return new IncidentQuery(
+                Set.of(),
+                Set.of(),
+                null,
+                new Query.Words(Pattern.of(text)),
+                null,
+                null,
+                0,
+                IncidentQuery.Sort.SEVERITY,
+                1,
+                after);
     }
 
     private long opened() {

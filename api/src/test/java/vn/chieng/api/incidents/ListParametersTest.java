@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ListParametersTest {
 
     @Test
     void listsOpenIncidentsWhereNothingIsAskedFor() {
-        IncidentQuery query = state(null).query(clock, _ -> Set.of());
+        IncidentQuery query = state(null).query(clock, _ -> Set.of(), 0);
         assertThat(query.states())
                 .containsExactlyInAnyOrder(
                         IncidentState.NEW,
@@ -30,30 +31,29 @@ class ListParametersTest {
     @Test
     void readsEveryStateAsTheApiSpellsIt() {
         for (IncidentState state : IncidentState.values()) {
-            assertThat(state(state.code()).query(clock, _ -> Set.of()).states()).containsExactly(state);
+            assertThat(state(state.code()).query(clock, _ -> Set.of(), 0).states())
+                    .containsExactly(state);
         }
     }
 
     @Test
     void refusesUnknownValuesByTheParametersName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> state("broken").query(clock, _ -> Set.of()))
+                .isThrownBy(() -> state("broken").query(clock, _ -> Set.of(), 0))
                 .withMessage("state");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ListParameters(null, null, null, null, "yesterday", null, null, null)
-                        .query(clock, _ -> Set.of()))
+                .isThrownBy(
+                        () -> ListParameters.of(Map.of("since", "yesterday")).query(clock, _ -> Set.of(), 0))
                 .withMessage("since");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ListParameters(null, null, null, null, null, null, null, "zzz").query(clock, _ -> Set.of()))
+                .isThrownBy(() -> ListParameters.of(Map.of("after", "zzz")).query(clock, _ -> Set.of(), 0))
                 .withMessage("after");
     }
 
     @Test
     void keepsHostileTextWithinItsParameter() {
-        ListParameters parameters =
-                new ListParameters(null, null, null, "a&state=all#{1}", null, "severity", null, null);
-        assertThat(parameters.address("")).isEqualTo("/incidents?q=a%26state%3Dall%23%7B1%7D&sort=severity");
+        ListParameters parameters = ListParameters.of(Map.of("q", "a&state=all#{1}", "sort", "severity"));
+        assertThat(parameters.address()).isEqualTo("/incidents?q=a%26state%3Dall%23%7B1%7D&sort=severity");
     }
 
     @Test
@@ -63,6 +63,6 @@ class ListParametersTest {
     }
 
     private static ListParameters state(@Nullable String state) {
-        return new ListParameters(state, null, null, null, null, null, null, null);
+        return ListParameters.of(state == null ? Map.of() : Map.of("state", state));
     }
 }

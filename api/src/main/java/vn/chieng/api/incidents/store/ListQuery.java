@@ -9,7 +9,9 @@ import vn.chieng.api.access.Scope;
 import vn.chieng.api.incidents.Cursor;
 import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;
-import vn.chieng.api.vietnamese.SearchText;
+import vn.chieng.api.incidents.Reader;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.SqlParameters;
 
 /** The SQL of a list: only fixed text and named parameters. */
 final class ListQuery {
@@ -17,8 +19,9 @@ final class ListQuery {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final IncidentQuery query;
 
-    ListQuery(IncidentQuery query, Scope scope) {
+    ListQuery(IncidentQuery query, Reader reader, IncidentTerms terms) {
         this.query = query;
+        Scope scope = reader.scope();
         condition(scope.overlaps("i.organization_ids"), "scope", scope.parameter());
         if (query.states().equals(IncidentState.OPEN)) {
             conditions.add("i.open"); // literally as in the partial index
@@ -41,14 +44,13 @@ final class ListQuery {
         if (query.since() != null) {
             condition("i.last_seen >= :since", "since", Columns.at(query.since()));
         }
-        if (query.text() != null && !query.text().isBlank()) {
-            condition(
-                    "(i.search_text like :text or i.id in (select e.incident_id from incident_evidence e where "
-                            + "(e.source_ip = :word or lower(e.host) = :word or lower(e.user_name) = :word) and "
-                            + scope.contains("e.organization_id") + "))",
-                    "text",
-                    Columns.storable(SearchText.pattern(query.text())));
-            parameters.put("word", Columns.storable(SearchText.word(query.text())));
+        if (query.until() != null) {
+            condition("i.last_seen < :until", "until", Columns.at(query.until()));
+        }
+        if (!query.asked().equals(Query.EVERYTHING)) {
+            var typed = new SqlParameters();
+            conditions.add(terms.of(reader, query.me()).sql(query.asked(), typed));
+            parameters.putAll(typed.values());
         }
     }
 
@@ -59,6 +61,11 @@ final class ListQuery {
 
     private static String[] names(java.util.Collection<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    /** What every row must fulfil. */
+    String where() {
+        return String.join(" and ", conditions);
     }
 
     String countSql(long most) {

@@ -32,12 +32,15 @@ final class PostgresIncidents implements IncidentStore {
     private final SignalApplication signals;
     private final Comments comments;
     private final Families families;
+    private final IncidentTerms terms;
 
-    PostgresIncidents(JdbcClient jdbc, SignalApplication signals, Comments comments, Families families) {
+    PostgresIncidents(
+            JdbcClient jdbc, SignalApplication signals, Comments comments, Families families, IncidentTerms terms) {
         this.jdbc = jdbc;
         this.signals = signals;
         this.comments = comments;
         this.families = families;
+        this.terms = terms;
     }
 
     @Override
@@ -66,7 +69,7 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public IncidentPage list(IncidentQuery query, Reader reader) {
-        return page(query, reader, count(query, reader.scope()));
+        return page(query, reader, count(query, reader));
     }
 
     @Override
@@ -74,20 +77,25 @@ final class PostgresIncidents implements IncidentStore {
         Map<Severity, Long> counts = openCounts(reader.scope());
         long total = query.isEveryOpenOne()
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : count(query, reader.scope());
+                : count(query, reader);
         return new Queue(page(query, reader, total), counts);
     }
 
-    private long count(IncidentQuery query, Scope scope) {
-        var sql = new ListQuery(query, scope);
+    private long count(IncidentQuery query, Reader reader) {
+        var sql = new ListQuery(query, reader, terms);
         return jdbc.sql(sql.countSql(IncidentPage.COUNTED))
                 .params(sql.parameters())
                 .query(Long.class)
                 .single();
     }
 
+    @Override
+    public List<Incident> page(IncidentQuery query, Reader reader) {
+        return page(query, reader, 0).items();
+    }
+
     private IncidentPage page(IncidentQuery query, Reader reader, long total) {
-        var sql = new ListQuery(query, reader.scope());
+        var sql = new ListQuery(query, reader, terms);
         List<Incident> rows = jdbc.sql(sql.pageSql())
                 .params(sql.pageParameters())
                 .query(Columns::incident)

@@ -43,7 +43,7 @@ final class HistoryEntries implements TimelineContributor {
                         parts,
                         old == null ? null : new Part.Value(old),
                         now == null ? Part.label("incidents.unassigned") : new Part.Value(now));
-            case OBSERVABLE_ADDED, OBSERVABLE_REMOVED, MERGED, UNMERGED, SPLIT ->
+            case LABELLED, UNLABELLED, OBSERVABLE_ADDED, OBSERVABLE_REMOVED, MERGED, UNMERGED, SPLIT ->
                 change(parts, old == null ? null : new Part.Value(old), now == null ? null : new Part.Value(now));
             case SIGNAL_JOINED, TASK_ADDED, TASK_CHANGED, TASK_DONE ->
                 change(parts, null, now == null ? null : new Part.Value(now));
@@ -61,6 +61,8 @@ final class HistoryEntries implements TimelineContributor {
                     ASSIGNED,
                     SEVERITY,
                     CLASSIFIED,
+                    LABELLED,
+                    UNLABELLED,
                     TASK_ADDED,
                     TASK_DONE,
                     TASK_CHANGED,

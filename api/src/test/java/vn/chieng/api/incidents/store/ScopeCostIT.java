@@ -17,6 +17,7 @@ import vn.chieng.api.access.Scope;
 import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Reader;
+import vn.chieng.api.query.Query;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Testbed;
 
@@ -28,8 +29,17 @@ class ScopeCostIT {
     private static final int ROUNDS = 60;
     private static final double MOST = 1.5;
 
-    private static final IncidentQuery FIRST_PAGE =
-            new IncidentQuery(IncidentState.OPEN, Set.of(), null, null, null, IncidentQuery.Sort.LAST_SEEN, 50, null);
+    private static final IncidentQuery FIRST_PAGE = new IncidentQuery(
+            IncidentState.OPEN,
+            Set.of(),
+            null,
+            Query.EVERYTHING,
+            null,
+            null,
+            0,
+            IncidentQuery.Sort.LAST_SEEN,
+            50,
+            null);
 
     @Test
     void aScopedListCostsHardlyMoreThanTheWholeOne() {
@@ -40,7 +50,7 @@ class ScopeCostIT {
         }
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
         try (HikariDataSource database = filled()) {
-            var store = new PostgresIncidents(JdbcClient.create(database), null, null, null);
+            var store = new PostgresIncidents(JdbcClient.create(database), null, null, null, null);
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 for (Map.Entry<String, Scope> scope : scopes.entrySet()) {
                     long start = System.nanoTime();
