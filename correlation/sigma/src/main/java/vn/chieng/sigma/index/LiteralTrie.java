@@ -3,6 +3,7 @@ package vn.chieng.sigma.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Literals as a tree of bytes, one dense row for each node; finds those that begin a text, or end it. */
 final class LiteralTrie {
@@ -12,6 +13,8 @@ final class LiteralTrie {
     private final boolean backwards;
     private final List<Postings> postings = new ArrayList<>();
     private int[] next;
+    /** The postings again, null where there are none, because most nodes of a walk have none. */
+    private @Nullable Postings[] found = {};
 
     private LiteralTrie(Alphabet alphabet, boolean backwards) {
         this.alphabet = alphabet;
@@ -34,6 +37,9 @@ final class LiteralTrie {
         LiteralTrie trie = new LiteralTrie(literals.alphabet(), backwards);
         literals.forEach(trie::add);
         trie.next = Arrays.copyOf(trie.next, trie.postings.size() * trie.alphabet.width());
+        trie.found = trie.postings.stream()
+                .map(each -> each == Postings.NONE ? null : each)
+                .toArray(Postings[]::new);
         return trie;
     }
 
@@ -68,7 +74,10 @@ final class LiteralTrie {
             if (node == 0) {
                 return;
             }
-            postings.get(node).addTo(candidates);
+            Postings ending = found[node];
+            if (ending != null) {
+                ending.addTo(candidates);
+            }
         }
     }
 

@@ -18,6 +18,8 @@ final class Rarity {
     /** That nothing stands before and behind tells as much as so many letters. */
     private static final int OF_WHOLE = 3;
 
+    private static final int LONG_PART = 12;
+
     private static final double RAREST = 0.0002;
     /** To look through the whole event costs more than to look into a field. */
     private static final double KEYWORDS = 20;
@@ -45,6 +47,11 @@ final class Rarity {
         return witnesses.stream().mapToDouble(this::of).sum();
     }
 
+    /** The shortest part tells how many places of a text are looked at, for all that are looked for in it. */
+    private static double steps(Witness witness) {
+        return Math.max(1, LONG_PART - witness.literal().length());
+    }
+
     private double likely(Witness witness, int more) {
         return Math.pow(PER_LETTER, common.rareLetters(witness.literal()) + more);
     }
@@ -57,7 +64,8 @@ final class Rarity {
             case FILLED -> FILLED;
             case NUMBER -> NUMBER;
             case WHOLE -> Math.max(WHOLE, likely(witness, OF_WHOLE));
-            case START, END, INSIDE -> Math.max(RAREST, likely(witness, 0));
+            case START, END -> Math.max(RAREST, likely(witness, 0));
+            case INSIDE -> Math.max(RAREST, likely(witness, 0)) * steps(witness);
         };
         double popular = 1 + PER_RULE * asked.getOrDefault(witness, 0);
         return base * popular * (witness.slot() == FieldSlots.KEYWORDS ? KEYWORDS : 1);

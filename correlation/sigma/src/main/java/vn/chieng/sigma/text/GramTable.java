@@ -17,7 +17,7 @@ final class GramTable {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LOWER = 0x20202020;
     private static final int ODD = 0x9e3779b1;
-    private static final int LONGEST_STRIDE = 8;
+    private static final int LONGEST_STRIDE = 16;
     private static final int BITS_PER_GRAM = 7;
     private static final int FEWEST_BITS = 11;
     private static final int MOST_BITS = 18;
