@@ -112,6 +112,7 @@ final class FirstAccounts implements ApplicationRunner {
     private void addDemoUsers(String root) throws IOException {
         List<Map<String, String>> written = new ArrayList<>();
         for (Demo demo : List.of(
+                new Demo("truong-soc", "Hoàng Gia Bảo", Role.SOC_LEAD, root),
                 new Demo("phan-tich", "Nguyễn Văn An", Role.ANALYST, root),
                 new Demo("chu-quan", "Lê Thị Bình", Role.OWNER, signIn.demoOwnerOrganization()),
                 new Demo("van-hanh", "Võ Minh Đức", Role.OPERATOR, signIn.demoOwnerOrganization()),
