@@ -200,7 +200,7 @@ final class AppraisalPages {
         view.addAttribute(
                 "measured",
                 section.kind() == Section.Kind.CHECKLIST
-                        ? evidences.of(known.dossier().operatorId(), section.items())
+                        ? evidences.of(known.subject(), section.items())
                         : Map.of());
         return "dossiers/review";
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.dossiers.content.Sections;
+import vn.chieng.api.dossiers.evidence.EvidenceSubject;
 import vn.chieng.api.dossiers.workflow.Clocks;
 import vn.chieng.api.dossiers.workflow.RunningClock;
 import vn.chieng.api.dossiers.workflow.Situation;
@@ -50,6 +51,11 @@ class DossierContext {
             Workflow workflow) {
         Known {
             stored = Map.copyOf(stored);
+        }
+
+        /** Of what evidence is measured for its requirements. */
+        EvidenceSubject subject() {
+            return new EvidenceSubject(dossier.operatorId(), dossier.level(), pack);
         }
 
         StoredSection stored(String key) {

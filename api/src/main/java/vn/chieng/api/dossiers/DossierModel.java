@@ -1,5 +1,6 @@
 package vn.chieng.api.dossiers;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import vn.chieng.law.pack.Procedure;
 /** What the pages of one dossier show; a dossier outside the scope looks like none. */
 @Component
 class DossierModel {
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final DossierContext context;
     private final ReviewStore reviews;
     private final DossierMoveList moves;

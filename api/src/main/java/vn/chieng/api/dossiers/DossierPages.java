@@ -2,10 +2,12 @@ package vn.chieng.api.dossiers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.dossiers.workflow.Paper;
+import vn.chieng.api.dossiers.workflow.RunningClock;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemRegister;
 
@@ -109,16 +112,27 @@ final class DossierPages {
         view.addAttribute("rows", rows);
         view.addAttribute("query", query);
         view.addAttribute("states", DossierState.values());
-        view.addAttribute(
-                "late", rows.stream().filter(this::late).map(Dossier::id).collect(Collectors.toSet()));
+        view.addAttribute("deadlines", deadlines(rows));
+        view.addAttribute("now", context.now());
         view.addAttribute(
                 "pagination", new Pagination(path, rows.size(), store.count(query, caller.scope()), PAGE, number));
         view.addAttribute("mayOpen", caller.may(Permission.DOSSIERS_WRITE));
         return "dossiers/list";
     }
 
-    private boolean late(Dossier dossier) {
-        return dossier.state().open() && context.clocks(dossier).stream().anyMatch(each -> each.late(context.now()));
+    /** By dossier, the time limit that ends first of those that run. */
+    private Map<UUID, RunningClock> deadlines(List<Dossier> rows) {
+        Map<UUID, RunningClock> next = new HashMap<>();
+        for (Dossier dossier : rows) {
+            if (dossier.state().open()) {
+                context.clocks(dossier).stream()
+                        .filter(clock -> clock.standing() == RunningClock.Standing.RUNNING)
+                        .filter(clock -> clock.day().isPresent())
+                        .min(Comparator.comparing(clock -> clock.day().orElseThrow()))
+                        .ifPresent(clock -> next.put(dossier.id(), clock));
+            }
+        }
+        return next;
     }
 
     @GetMapping("/new")

@@ -10,17 +10,22 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.dossiers.workflow.MoveOutcome;
 import vn.chieng.api.forms.FormWords;
+import vn.chieng.api.law.CurrentLaw;
+import vn.chieng.api.systems.PackWords;
 import vn.chieng.law.gates.GateCheck;
-import vn.chieng.law.pack.Citation;
 import vn.chieng.law.pack.Procedure;
 
 /** Says in the reader's language why something is not possible; what the law demands is said in the pack's words. */
 @Component
 class RefusalWords {
     private final MessageSource messages;
+    private final CurrentLaw law;
+    private final PackWords packWords;
 
-    RefusalWords(MessageSource messages) {
+    RefusalWords(MessageSource messages, CurrentLaw law, PackWords packWords) {
         this.messages = messages;
+        this.law = law;
+        this.packWords = packWords;
     }
 
     /** A demand that is not met, with the place in the law it comes from. */
@@ -31,9 +36,10 @@ class RefusalWords {
         return check.closed().stream()
                 .map(closed -> new Shut(
                         words.of(closed.gate().refusal()),
-                        closed.gate().basis().cite().stream()
-                                .map(Citation::toString)
-                                .collect(Collectors.joining(", "))))
+                        law.packs()
+                                .find(check.pack())
+                                .map(pack -> packWords.basis(closed.gate(), pack, LocaleContextHolder.getLocale()))
+                                .orElse("")))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import vn.chieng.api.dossiers.content.Section;
 import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.content.SectionMerge;
 import vn.chieng.api.dossiers.evidence.MeasuredEvidences;
+import vn.chieng.api.systems.PackWords;
 
 /** One section: what it holds, saving it with or without script, and its versions. */
 @Controller
@@ -40,6 +41,7 @@ final class SectionPages {
     private final DossierModel model;
     private final DossierWriting writing;
     private final MeasuredEvidences evidences;
+    private final PackWords packWords;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     SectionPages(
@@ -47,12 +49,14 @@ final class SectionPages {
             ReviewStore reviews,
             DossierModel model,
             DossierWriting writing,
-            MeasuredEvidences evidences) {
+            MeasuredEvidences evidences,
+            PackWords packWords) {
         this.store = store;
         this.reviews = reviews;
         this.model = model;
         this.writing = writing;
         this.evidences = evidences;
+        this.packWords = packWords;
     }
 
     @GetMapping
@@ -210,6 +214,7 @@ final class SectionPages {
         model.head(known, caller, view, section.number());
         UUID id = known.dossier().id();
         view.addAttribute("section", section);
+        view.addAttribute("basis", packWords.places(section.citations(), known.pack(), DossierModel.locale()));
         view.addAttribute("holding", content);
         view.addAttribute("stored", known.stored(section.key()));
         view.addAttribute("version", version);
@@ -223,7 +228,7 @@ final class SectionPages {
                         .filter(remark -> remark.section().equals(section.key()))
                         .toList());
         if (section.kind() == Section.Kind.CHECKLIST) {
-            view.addAttribute("measured", evidences.of(known.dossier().operatorId(), section.items()));
+            view.addAttribute("measured", evidences.of(known.subject(), section.items()));
         }
         rows(section, content, page, view);
         return "dossiers/section";

@@ -48,7 +48,12 @@ public final class PackWords {
 
     /** All places of a rule. */
     public String basis(Rule rule, LawPack pack, Locale locale) {
-        return rule.basis().cite().stream()
+        return places(rule.basis().cite(), pack, locale);
+    }
+
+    /** Places in the law, as people write them. */
+    public String places(List<Citation> citations, LawPack pack, Locale locale) {
+        return citations.stream()
                 .map(citation -> citation(citation, pack, locale))
                 .collect(Collectors.joining("; "));
     }

@@ -3,6 +3,8 @@ package vn.chieng.api.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.Duration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.chieng.api.dossiers.workflow.CourseStep;
+import vn.chieng.api.dossiers.workflow.Course;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.systems.ApprovalState;
 
@@ -139,5 +143,49 @@ class OwnDossierIT extends OwnDossierPages {
                 .isEqualTo(409);
         assertThat(post(own.writer, "/moves/submit", Map.of("version", "77")).getStatus())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void everyoneIsToldOnceWhenTheTimeOfAStepIsUsedUp() {
+        write();
+        move(own.writer, "submit", Map.of());
+        Dossier submitted = dossier();
+        Course course = submitted.course();
+        List<CourseStep> earlier = course.log().stream()
+                .map(step -> new CourseStep(
+                        step.act(),
+                        step.result(),
+                        step.at().minus(Duration.ofDays(30)),
+                        step.accountId(),
+                        step.accountName(),
+                        step.organizationId(),
+                        step.round(),
+                        step.note(),
+                        step.paper()))
+                .toList();
+        store.move(submitted.with(
+                new Course(
+                        course.pack(),
+                        course.route(),
+                        course.level(),
+                        course.state(),
+                        course.position(),
+                        course.round(),
+                        course.parties(),
+                        earlier),
+                submitted.changedAt()));
+        beans.getBean(DeadlineWatch.class).tell();
+        beans.getBean(DeadlineWatch.class).tell();
+        assertThat(beans.getBean(JdbcClient.class)
+                        .sql("select key from notices where key like ?")
+                        .param("dossier-deadline:" + id + ":%")
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("completeness-reply")
+                .endsWith(":100");
+        assertThat(text(get(own.writer, ""))).contains("quá hạn");
+        assertThat(mvc.get().uri("/dossiers").secure(true).with(as(own.writer))).bodyText().contains("quá hạn");
     }
 }

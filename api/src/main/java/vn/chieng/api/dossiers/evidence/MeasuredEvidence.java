@@ -9,6 +9,6 @@ public interface MeasuredEvidence {
     /** The names of evidence in law packs that this answers, such as {@code mfa-on}. */
     Set<String> names();
 
-    /** What is known about the organisation; empty where nothing is. */
-    Optional<Measured> measure(String name, String organizationId);
+    /** What is known about the body; empty where nothing is. */
+    Optional<Measured> measure(String name, EvidenceSubject subject);
 }

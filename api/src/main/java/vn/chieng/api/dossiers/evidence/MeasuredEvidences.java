@@ -17,21 +17,21 @@ public class MeasuredEvidences {
     }
 
     /** By the id of a requirement that names evidence, what was measured; empty where that is not known. */
-    public Map<String, Optional<Measured>> of(String organizationId, List<Requirements.Item> items) {
+    public Map<String, Optional<Measured>> of(EvidenceSubject subject, List<Requirements.Item> items) {
         Map<String, Optional<Measured>> found = new LinkedHashMap<>();
         for (Requirements.Item item : items) {
             String name = item.evidence();
             if (name != null) {
-                found.put(item.id(), measure(name, organizationId));
+                found.put(item.id(), measure(name, subject));
             }
         }
         return found;
     }
 
-    private Optional<Measured> measure(String name, String organizationId) {
+    private Optional<Measured> measure(String name, EvidenceSubject subject) {
         return sources.stream()
                 .filter(source -> source.names().contains(name))
-                .flatMap(source -> source.measure(name, organizationId).stream())
+                .flatMap(source -> source.measure(name, subject).stream())
                 .findFirst();
     }
 }

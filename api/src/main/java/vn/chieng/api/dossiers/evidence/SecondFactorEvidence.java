@@ -42,7 +42,8 @@ class SecondFactorEvidence implements MeasuredEvidence {
     }
 
     @Override
-    public Optional<Measured> measure(String name, String organizationId) {
+    public Optional<Measured> measure(String name, EvidenceSubject subject) {
+        String organizationId = subject.organizationId();
         Instant now = clock.instant();
         Scope scope = organizations.scope(organizationId);
         PeopleQuery everybody = new PeopleQuery(null, null, organizationId, null, null, PeopleQuery.Sort.NAME);

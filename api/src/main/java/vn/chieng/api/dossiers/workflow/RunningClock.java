@@ -1,7 +1,9 @@
 package vn.chieng.api.dossiers.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.law.days.DueDate;
 import vn.chieng.law.pack.Procedure;
@@ -41,5 +43,21 @@ public record RunningClock(
                     case PAUSED -> false;
                 };
         };
+    }
+
+    /** The highest share of the limit, in percent, whose time to speak up has come while it runs; 0 before the first. */
+    public int reached(Instant now) {
+        return standing == Standing.RUNNING && due instanceof DueDate.Due ends
+                ? ends.escalations().stream()
+                        .filter(escalation -> !now.isBefore(escalation.at()))
+                        .mapToInt(DueDate.Escalation::percent)
+                        .max()
+                        .orElse(0)
+                : 0;
+    }
+
+    /** The day it ends, where the calendar reaches that far. */
+    public Optional<LocalDate> day() {
+        return due instanceof DueDate.Due ends ? Optional.of(ends.day()) : Optional.empty();
     }
 }

@@ -1,0 +1,11 @@
+package vn.chieng.api.logs;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What was held when it was counted last, by organisation; one that is absent held nothing. */
+public record LogCount(Instant at, Map<String, LogHolding> byOrganization) {
+    public LogCount {
+        byOrganization = Map.copyOf(byOrganization);
+    }
+}
