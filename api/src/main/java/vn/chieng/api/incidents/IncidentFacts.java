@@ -71,6 +71,15 @@ public final class IncidentFacts {
         return level.isPresent() ? facts.with(SYSTEM_LEVEL, new Fact.Count(level.get())) : facts;
     }
 
+    /** What a confirmed incident is known for, its severity as it stands; empty for all others. A merged one counts as it stood before that. */
+    public Optional<Facts> confirmed(Incident incident, LawPack pack) {
+        Incident standing = incident.draft().unmerged().done();
+        return isConfirmed(standing.state())
+                ? Optional.of(of(standing, pack)
+                        .with(SEVERITY, new Fact.Choice(standing.severity().name())))
+                : Optional.empty();
+    }
+
     /** Whether somebody confirmed it and nobody took that back. */
     private static boolean isConfirmed(IncidentState state) {
         return switch (state) {

@@ -97,6 +97,9 @@ class IncidentDeskIT extends DeskServers {
                 .isInstanceOf(WorkOutcome.Reserved.class);
         assertThat(work.move(incident.id(), move(incident, IncidentState.CLOSED, null, null), LEAD))
                 .isInstanceOf(WorkOutcome.Incomplete.class);
+        assertThat(work.move(incident.id(), move(incident, IncidentState.CLOSED, "mật khẩu yếu", null), LEAD))
+                .isInstanceOf(WorkOutcome.Blocked.class);
+        reported(incident.id());
         step(incident, move(incident, IncidentState.CLOSED, "mật khẩu yếu", null), LEAD);
         assertThat(register.stages(incident.id())).hasSize(8);
     }

@@ -10,12 +10,12 @@ import vn.chieng.event.RuleReference;
 import vn.chieng.event.Signal;
 
 /** Signals for tests. */
-final class Signals {
+public final class Signals {
     static final Instant START = Instant.parse("2026-11-21T23:41:07Z");
 
     private Signals() {}
 
-    static Signal signal(String id, String key, Level level, int detections, String... organizations) {
+    public static Signal signal(String id, String key, Level level, int detections, String... organizations) {
         return about(new Entity(Entity.Kind.SOURCE, "203.0.113.5"), id, key, level, detections, organizations);
     }
 

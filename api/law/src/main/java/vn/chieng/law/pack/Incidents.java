@@ -44,7 +44,7 @@ public record Incidents(
     public record IncidentGroup(
             @Inline Basis basis, Words label, @Nullable Words legacy) implements Rule {}
 
-    /** A duty to report within a time from an event. */
+    /** A duty to report within a time from an event; {@code inParts} where a preliminary report keeps the time and a closing one follows. */
     public record Clock(
             @Inline Basis basis,
             Words label,
@@ -57,6 +57,7 @@ public record Incidents(
             List<@RefersTo("actors") String> recipients,
             @Nullable @RefersTo("reports") String report,
             boolean onByDefault,
+            boolean inParts,
             Words content)
             implements Rule {
         private static final int MOST_HOURS = 24 * 366;
