@@ -175,8 +175,11 @@
     button.hidden = false;
     say(button.textContent);
   };
+  // the bell has a stream of its own, which says nothing about the page's
+  const ofBell = (event) => event.target.closest("[data-bell]") !== null;
   document.addEventListener("htmx:sseBeforeMessage", (event) => {
     const place = event.target;
+    if (ofBell(event)) return;
     if (paused) {
       missed = true;
       event.preventDefault();
@@ -190,12 +193,14 @@
       changedByStream.add(place.dataset.rowId);
     }
   });
-  document.addEventListener("htmx:sseOpen", () => {
+  document.addEventListener("htmx:sseOpen", (event) => {
+    if (ofBell(event)) return;
     if (!paused) showState("online");
     if (wasLost && !paused) catchUp();
     wasLost = false;
   });
   document.addEventListener("htmx:sseError", (event) => {
+    if (ofBell(event)) return;
     wasLost = true;
     showState(event.detail.source.readyState === EventSource.CLOSED ? "lost" : "connecting");
   });

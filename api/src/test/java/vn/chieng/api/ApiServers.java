@@ -2,6 +2,7 @@ package vn.chieng.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ import vn.chieng.testbed.Testbed;
 public abstract class ApiServers {
     protected static final Topics TOPICS =
             new Topics("t" + UUID.randomUUID().toString().substring(0, 8) + ".");
+    /** Where mail goes; a test that reads it starts a server there. */
+    protected static final int MAIL_PORT = freePort();
+
     private static final Testbed TESTBED = Testbed.shared();
 
     @DynamicPropertySource
@@ -44,6 +48,9 @@ public abstract class ApiServers {
         registry.add("chieng.opensearch.uri", TESTBED::opensearch);
         registry.add("chieng.opensearch.index-prefix", TOPICS::prefix);
         registry.add("chieng.api.home", ApiServers::home);
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> MAIL_PORT);
+        registry.add("chieng.notifications.webhooks-allowed", () -> "127.0.0.1");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TESTBED.kafka()))) {
             admin.createTopics(List.of(
                             new NewTopic(TOPICS.signals(), 2, (short) 1),
@@ -75,6 +82,14 @@ public abstract class ApiServers {
 
     protected static SignedIn caller(Role role, Scope scope) {
         return new SignedIn(0, "test", "Người Thử", role, 0, null, scope, role.permissions(), "vi", java.util.Set.of());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path home() {

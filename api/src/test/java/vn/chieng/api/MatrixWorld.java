@@ -44,6 +44,7 @@ final class MatrixWorld {
     private final List<Mark> marks = new ArrayList<>();
     private final MatrixRules rules;
     private final MatrixDossiers dossiers;
+    private final MatrixNotices notices;
     private final Map<Place, Long> incidents = new EnumMap<>(Place.class);
 
     /** Text that only who may see it must find in an answer. */
@@ -62,6 +63,7 @@ final class MatrixWorld {
         dossiers = new MatrixDossiers(beans);
         rules = new MatrixRules(beans);
         desk = new MatrixDesk(beans);
+        notices = new MatrixNotices(beans, run);
     }
 
     void fill() {
@@ -238,7 +240,11 @@ final class MatrixWorld {
                 Map.entry("/api/v1/rules/{id}", _ -> rules.own()),
                 Map.entry("/api/v1/rules/imports/{id}", _ -> rules.upload()),
                 Map.entry("/me/security/sessions/{publicId}", _ -> "unknown"),
-                Map.entry("/me/security/tokens/{id}", _ -> 0));
+                Map.entry("/me/security/tokens/{id}", _ -> 0),
+                Map.entry("/notifications/{id}", _ -> 0),
+                Map.entry("/api/v1/notifications/{id}", _ -> 0),
+                Map.entry("/admin/notifications/webhooks/{webhook}", _ -> notices.webhook()),
+                Map.entry("/admin/notifications/failures/{delivery}", _ -> notices.delivery()));
     }
 
     /** The draft of a pack of this run; drafts belong to no organisation. */

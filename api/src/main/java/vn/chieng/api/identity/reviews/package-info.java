@@ -1,6 +1,7 @@
 /** Access reviews: who holds which role, confirmed or withdrawn one by one, and kept as a record. */
 @NamedInterface("reviews")
 @NullMarked
+@NamedInterface("reviews")
 package vn.chieng.api.identity.reviews;
 
 import org.jspecify.annotations.NullMarked;
