@@ -52,7 +52,7 @@ public final class Coverage {
     public record Red(RegisteredSystem system, boolean byException, ApprovalState.Phase phase) {}
 
     /** All bodies that exist and whose systems are within this product, in the order of the tree. */
-    List<BodyCoverage> bodies(Scope scope) {
+    public List<BodyCoverage> bodies(Scope scope) {
         List<RegisteredSystem> all = living(scope);
         Map<String, List<RegisteredSystem>> byOperator =
                 all.stream().collect(Collectors.groupingBy(RegisteredSystem::organizationId));

@@ -13,9 +13,17 @@ import vn.chieng.api.organizations.OrganizationRegister;
 
 /** Places bodies on the tile map by their official codes; tiles outside the scope stay blank and lead nowhere. */
 @Component
-final class CoverageMap {
+public final class CoverageMap {
     static final int TILE_WIDTH = 92;
     static final int TILE_HEIGHT = 62;
+    private static final int COLUMNS = 14;
+    private static final int ROWS = 13;
+    /** Width of the whole map. */
+    public static final int WIDTH = COLUMNS * TILE_WIDTH;
+
+    /** Height of the whole map. */
+    public static final int HEIGHT = ROWS * TILE_HEIGHT;
+
     private static final int LINE = 14;
 
     private final TileLayout layout;
@@ -37,7 +45,8 @@ final class CoverageMap {
             int shade,
             @Nullable String number) {}
 
-    List<Tile> tiles(List<BodyCoverage> bodies, Scope scope, Measure measure, Locale locale) {
+    /** The tiles from the upper left to the lower right. */
+    public List<Tile> tiles(List<BodyCoverage> bodies, Scope scope, Measure measure, Locale locale) {
         Map<String, BodyCoverage> byId = new HashMap<>();
         bodies.forEach(body -> byId.put(body.organization().id(), body));
         Map<String, BodyCoverage> byCode = new HashMap<>();

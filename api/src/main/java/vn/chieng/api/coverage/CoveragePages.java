@@ -31,8 +31,6 @@ import vn.chieng.api.systems.LevelAssessor;
 @Controller
 final class CoveragePages {
     private static final int MONTHS = 24;
-    private static final int COLUMNS = 14;
-    private static final int ROWS = 13;
 
     private final Coverage coverage;
     private final CoverageStore store;
@@ -77,8 +75,9 @@ final class CoveragePages {
         model.addAttribute("table", table);
         model.addAttribute("bodies", bodies);
         model.addAttribute("tiles", table ? List.of() : map.tiles(bodies, caller.scope(), chosen, locale));
-        model.addAttribute("mapWidth", COLUMNS * CoverageMap.TILE_WIDTH);
-        model.addAttribute("mapHeight", ROWS * CoverageMap.TILE_HEIGHT);
+        model.addAttribute("mapWidth", CoverageMap.WIDTH);
+        model.addAttribute("mapHeight", CoverageMap.HEIGHT);
+        model.addAttribute("mapBase", "/coverage/");
         model.addAttribute("total", total(bodies));
         model.addAttribute("approvalsKnown", approvals.known());
         model.addAttribute("red", coverage.red(caller.scope()));

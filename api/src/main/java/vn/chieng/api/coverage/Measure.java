@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the map shows by shade and number; shade 0 stands for what is not known or does not apply. */
-enum Measure {
+public enum Measure {
     APPROVED,
     SYSTEMS,
     RED,
@@ -25,7 +25,8 @@ enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Measure of(@Nullable String code) {
+    /** The measure of this code; the share of approved systems where there is none. */
+    public static Measure of(@Nullable String code) {
         return Arrays.stream(values())
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()

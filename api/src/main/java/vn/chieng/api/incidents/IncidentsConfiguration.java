@@ -17,11 +17,6 @@ class IncidentsConfiguration {
     }
 
     @Bean
-    MenuItem overviewMenuItem() {
-        return new MenuItem("/overview", "incidents.overview.menu", 20, Permission.INCIDENTS_COUNT, null);
-    }
-
-    @Bean
     IncidentTab overviewTab() {
         return new IncidentTab("", "incidents.tab.overview", 10, null);
     }

@@ -65,9 +65,7 @@ final class AccessNotices {
             if (lock.mine("access-notices")) {
                 Instant now = clock.instant();
                 List<Held> held = people.held(new Scope.Everything(), now);
-                held.stream()
-                        .filter(each -> endsSoon(each.assignment(), now))
-                        .forEach(each -> tellEnding(each, held));
+                held.stream().filter(each -> endsSoon(each.assignment(), now)).forEach(each -> tellEnding(each, held));
                 reviews.unfinished().stream()
                         .filter(review -> review.dueAt().minus(REVIEW_AHEAD).isBefore(now))
                         .forEach(review -> tellReview(review, now));

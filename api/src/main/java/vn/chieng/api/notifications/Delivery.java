@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest whether it goes out with others
  * @param attempts tried so often, this time included
  */
-public record Delivery(
-        long id, StoredNotice notice, Target target, UUID idempotency, boolean digest, int attempts) {
+public record Delivery(long id, StoredNotice notice, Target target, UUID idempotency, boolean digest, int attempts) {
 
     /** Whom it goes to. */
     public sealed interface Target {

@@ -107,7 +107,8 @@ final class DeliveryWork {
                 count("sent", delivery);
             }
             case Outcome.Unwanted _ -> deliveries.drop(delivery);
-            case Outcome.Failed(String error) when delivery.attempts() < settings.attempts() -> {
+            case Outcome.Failed(String error)
+            when delivery.attempts() < settings.attempts() -> {
                 deliveries.again(delivery, now.plus(settings.pause(delivery.attempts())), error);
                 count("retried", delivery);
             }

@@ -48,8 +48,7 @@ final class FailurePages {
         int number = Math.max(1, page);
         List<DeadLetter> dead = deliveries.dead((number - 1) * PAGE, PAGE);
         model.addAttribute("dead", dead);
-        model.addAttribute(
-                "pagination", new Pagination(PAGE_PATH, dead.size(), deliveries.countDead(), PAGE, number));
+        model.addAttribute("pagination", new Pagination(PAGE_PATH, dead.size(), deliveries.countDead(), PAGE, number));
         return "notifications/failures";
     }
 
@@ -71,8 +70,7 @@ final class FailurePages {
     @Allowed(value = Permission.NOTIFICATIONS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String againAll(SignedIn caller, RedirectAttributes flash) {
         flash.addFlashAttribute(
-                "revived",
-                transactions.execute(_ -> recorded("*", deliveries.reviveAll(clock.instant()), caller)));
+                "revived", transactions.execute(_ -> recorded("*", deliveries.reviveAll(clock.instant()), caller)));
         return "redirect:" + PAGE_PATH;
     }
 

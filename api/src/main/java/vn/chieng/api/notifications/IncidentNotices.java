@@ -30,7 +30,7 @@ final class IncidentNotices {
         Incident incident = event.incident();
         switch (event) {
             case IncidentEvent.Opened _ -> tellIfGrave(incident, "opened");
-            case IncidentEvent.Grown(_, boolean raised) -> {
+            case IncidentEvent.Grown(var _, boolean raised) -> {
                 if (raised) {
                     tellIfGrave(incident, "raised");
                     tellWatchers(event, "raised");

@@ -62,9 +62,7 @@ final class NoticeController {
     @Allowed(Permission.OWN_ACCOUNT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable long id, SignedIn caller) {
-        if (transactions.execute(
-                        _ -> notices.read(id, caller, clock.instant()).orElse(null))
-                == null) {
+        if (transactions.execute(_ -> notices.read(id, caller, clock.instant()).orElse(null)) == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

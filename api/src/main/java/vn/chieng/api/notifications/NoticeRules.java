@@ -35,7 +35,8 @@ public record NoticeRules(Map<Cell, Channels> cells, int version) {
 
     public NoticeRules {
         Map<Cell, Channels> kept = new HashMap<>(cells);
-        kept.entrySet().removeIf(each -> !each.getKey().possible() || !each.getValue().any());
+        kept.entrySet()
+                .removeIf(each -> !each.getKey().possible() || !each.getValue().any());
         cells = Map.copyOf(kept);
     }
 

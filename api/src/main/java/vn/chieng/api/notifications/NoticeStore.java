@@ -13,8 +13,7 @@ import vn.chieng.api.access.SignedIn;
 public interface NoticeStore {
 
     /** A notice as one person sees it. */
-    record Told(
-            StoredNotice notice, @Nullable Instant readAt) {}
+    record Told(StoredNotice notice, @Nullable Instant readAt) {}
 
     /** Notices that nobody was told of yet, the oldest first; locked, without those that another instance has. */
     List<StoredNotice> unspread(int limit);

@@ -55,7 +55,10 @@ public record Webhook(
                 throw new IllegalArgumentException("name");
             }
             boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            if (!web || url.getHost() == null || url.getUserInfo() != null || url.toString().length() > LONGEST_URL) {
+            if (!web
+                    || url.getHost() == null
+                    || url.getUserInfo() != null
+                    || url.toString().length() > LONGEST_URL) {
                 throw new IllegalArgumentException("url");
             }
             if (kinds.isEmpty()) {

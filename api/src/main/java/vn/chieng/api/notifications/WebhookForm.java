@@ -34,9 +34,7 @@ record WebhookForm(
     Webhook.Draft draft() {
         Set<NoticeKind> chosen = kinds == null
                 ? Set.of()
-                : kinds.stream()
-                        .flatMap(code -> NoticeKind.of(code).stream())
-                        .collect(Collectors.toSet());
+                : kinds.stream().flatMap(code -> NoticeKind.of(code).stream()).collect(Collectors.toSet());
         return new Webhook.Draft(
                 name == null ? "" : name, address(), chosen, Boolean.TRUE.equals(drills), Boolean.TRUE.equals(enabled));
     }

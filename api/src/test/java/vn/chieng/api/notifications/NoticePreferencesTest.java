@@ -22,8 +22,7 @@ class NoticePreferencesTest {
         "2026-11-22T23:00:00Z, 2026-11-22T23:00:00Z",
     })
     void mailWaitsForTheEndOfQuietHoursThatPassMidnight(Instant now, Instant due) {
-        var preferences =
-                new NoticePreferences(Set.of(), LocalTime.of(22, 0), LocalTime.of(6, 0), Digest.AT_ONCE);
+        var preferences = new NoticePreferences(Set.of(), LocalTime.of(22, 0), LocalTime.of(6, 0), Digest.AT_ONCE);
         assertThat(preferences.due(NoticeKind.INCIDENT_WATCHED, now)).isEqualTo(due);
         assertThat(preferences.due(NoticeKind.CLOCK_WARNING, now))
                 .as("a clock waits for nobody")

@@ -97,7 +97,11 @@ class NotificationsIT extends ApiServers {
         SignedIn writer = acting(Role.ANALYST, Folk.ROOT, "w" + run);
         SignedIn named = acting(Role.ANALYST, Folk.ROOT, "n" + run);
         long incident = opened(Level.LOW, Folk.OWN, List.of());
-        assertThat(visitor.post("/incidents/" + incident + "/comments", writer, "text", "@" + named.name() + " " + "xem <b>\u202Egiúp</b>"))
+        assertThat(visitor.post(
+                        "/incidents/" + incident + "/comments",
+                        writer,
+                        "text",
+                        "@" + named.name() + " " + "xem <b>\u202Egiúp</b>"))
                 .hasStatus3xxRedirection();
         MimeMessage mail = mailTo(named);
         assertThat(mail.getSubject())
@@ -107,7 +111,10 @@ class NotificationsIT extends ApiServers {
                 .doesNotContain("\u202E");
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(text(mail, "text/plain")).contains("xem <b>⟨U+202E⟩giúp").doesNotContain("\u202E");
-        assertThat(text(mail, "text/html")).contains("&lt;b&gt;").doesNotContain("<b>").doesNotContain("<script");
+        assertThat(text(mail, "text/html"))
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>")
+                .doesNotContain("<script");
         MvcTestResult page = visitor.get("/notifications", named);
         assertThat(page).hasStatusOk().bodyText().contains("nhắc đến bạn").doesNotContain("<script>alert");
         assertThat(page).bodyText().contains("bell-count");
@@ -199,18 +206,27 @@ class NotificationsIT extends ApiServers {
                             + " (select id from notices where key = ?) and channel = 'WEBHOOK'")
                     .param("wh-" + run)
                     .update();
-            assertThat(receiver.awaitCalls("/hook", 2)).extracting(Receiver.Call::idempotency).containsOnly(call.idempotency());
+            assertThat(receiver.awaitCalls("/hook", 2))
+                    .extracting(Receiver.Call::idempotency)
+                    .containsOnly(call.idempotency());
             awaitState("wh-" + run, "DEAD", 9);
             MvcTestResult failures = visitor.get("/admin/notifications/failures", administrator);
-            assertThat(failures).bodyText().contains("Trung tâm " + run).contains("HTTP 500").doesNotContain("<script>alert");
+            assertThat(failures)
+                    .bodyText()
+                    .contains("Trung tâm " + run)
+                    .contains("HTTP 500")
+                    .doesNotContain("<script>alert");
             assertThat(failures).bodyText().doesNotContain(secret);
-            long dead = jdbc.sql("select d.id from deliveries d join notices n on n.id = d.notice_id where n.key = ? and d.channel = 'WEBHOOK'")
+            long dead = jdbc.sql(
+                            "select d.id from deliveries d join notices n on n.id = d.notice_id where n.key = ? and d.channel = 'WEBHOOK'")
                     .param("wh-" + run)
                     .query(Long.class)
                     .single();
             assertThat(visitor.post("/admin/notifications/failures/" + dead + "/again", administrator))
                     .hasStatus3xxRedirection();
-            assertThat(receiver.awaitCalls("/hook", 3)).extracting(Receiver.Call::idempotency).containsOnly(call.idempotency());
+            assertThat(receiver.awaitCalls("/hook", 3))
+                    .extracting(Receiver.Call::idempotency)
+                    .containsOnly(call.idempotency());
             awaitState("wh-" + run, "SENT", 1);
             awaitBell(administrator, "Có webhook không gọi được");
         } finally {
@@ -253,10 +269,12 @@ class NotificationsIT extends ApiServers {
                                 .sql("select kind, role, console, mail from notice_rules")
                                 .query((row, _) -> java.util.stream.Stream.concat(
                                         row.getBoolean("console")
-                                                ? java.util.stream.Stream.of("console", box(row.getString("kind"), row.getString("role")))
+                                                ? java.util.stream.Stream.of(
+                                                        "console", box(row.getString("kind"), row.getString("role")))
                                                 : java.util.stream.Stream.<String>empty(),
                                         row.getBoolean("mail")
-                                                ? java.util.stream.Stream.of("mail", box(row.getString("kind"), row.getString("role")))
+                                                ? java.util.stream.Stream.of(
+                                                        "mail", box(row.getString("kind"), row.getString("role")))
                                                 : java.util.stream.Stream.<String>empty()))
                                 .list()
                                 .stream()
@@ -322,11 +340,7 @@ class NotificationsIT extends ApiServers {
 
     private void send(String key, String subject) {
         transactions.executeWithoutResult(_ -> notices.send(Notice.toRoles(
-                NoticeKind.REVIEW_DUE,
-                key,
-                new NoticeText(subject, subject),
-                "/admin/reviews",
-                Set.of(Folk.ROOT))));
+                NoticeKind.REVIEW_DUE, key, new NoticeText(subject, subject), "/admin/reviews", Set.of(Folk.ROOT))));
     }
 
     private SignedIn acting(Role role, String organization, String name) {
@@ -349,7 +363,20 @@ class NotificationsIT extends ApiServers {
         String key = UUID.randomUUID().toString();
         Instant at = clock.instant();
         @Nullable String drill = drills.isEmpty() ? null : drills.getFirst();
-        var line = new Evidence(key, "logs", at, at, organization, "s-1", "system.auth", "web-01", "root", "203.0.113.5", drill, "x", false);
+        var line = new Evidence(
+                key,
+                "logs",
+                at,
+                at,
+                organization,
+                "s-1",
+                "system.auth",
+                "web-01",
+                "root",
+                "203.0.113.5",
+                drill,
+                "x",
+                false);
         incidents.apply(new Signal(
                 key,
                 key,

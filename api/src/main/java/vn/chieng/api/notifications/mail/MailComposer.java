@@ -40,10 +40,7 @@ public final class MailComposer {
             if (line.detail() != null) {
                 plain.append(line.detail()).append('\n');
             }
-            plain.append(times.exact(line.at()))
-                    .append('\n')
-                    .append(line.url())
-                    .append("\n\n");
+            plain.append(times.exact(line.at())).append('\n').append(line.url()).append("\n\n");
         }
         plain.append("-- \n")
                 .append(messages.getMessage("notifications.mail.foot", null, locale))

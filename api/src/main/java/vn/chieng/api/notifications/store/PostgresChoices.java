@@ -47,13 +47,14 @@ final class PostgresChoices implements ChoiceStore {
             return false;
         }
         jdbc.sql("delete from notice_rules").update();
-        rules.cells().forEach((cell, channels) -> jdbc.sql(
-                        "insert into notice_rules (kind, role, console, mail) values (?, ?, ?, ?)")
-                .param(cell.kind().name())
-                .param(cell.role().name())
-                .param(channels.console())
-                .param(channels.mail())
-                .update());
+        rules.cells()
+                .forEach((cell, channels) -> jdbc.sql(
+                                "insert into notice_rules (kind, role, console, mail) values (?, ?, ?, ?)")
+                        .param(cell.kind().name())
+                        .param(cell.role().name())
+                        .param(channels.console())
+                        .param(channels.mail())
+                        .update());
         return true;
     }
 

@@ -19,8 +19,9 @@ public final class AddressGuard implements DnsResolver {
     private final List<String> allowed;
 
     public AddressGuard(List<String> allowed) {
-        this.allowed =
-                allowed.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList();
+        this.allowed = allowed.stream()
+                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether the host is allowed by its name, so that plain HTTP will do too. */
