@@ -55,7 +55,7 @@ class ArchitectureTest {
     @Test
     void theStoreOfAFeatureIsItsOwn() {
         for (String feature :
-                java.util.List.of("audit", "identity", "incidents", "organizations", "signin", "systems", "coverage", "clocks")) {
+                java.util.List.of("audit", "identity", "incidents", "organizations", "signin", "systems", "coverage", "clocks", "reports", "evidence")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chieng.api." + feature + "..")

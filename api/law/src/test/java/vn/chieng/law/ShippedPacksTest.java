@@ -165,7 +165,7 @@ class ShippedPacksTest {
                 .containsExactly("N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9");
         assertThat(incidents.severities().stream().map(Incidents.Severity::id)).containsExactly("M1", "M2", "M3", "M4");
         assertThat(incidents.reports().stream().map(Incidents.Report::id))
-                .containsExactly("BM-SC-01", "BM-SC-02", "BM-SC-03", "BM-SC-04", "BM-SC-05");
+                .containsExactly("BM-SC-01", "BM-SC-02", "BM-SC-03", "BM-SC-04", "ND356-08", "BM-SC-05");
     }
 
     @Test

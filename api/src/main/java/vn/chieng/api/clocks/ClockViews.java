@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.clocks.file.LegalClock;
@@ -11,6 +12,7 @@ import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.law.CurrentLaw;
 import vn.chieng.api.law.LawWords;
 import vn.chieng.law.clocks.ClockState;
+import vn.chieng.law.clocks.Moment;
 import vn.chieng.law.pack.Incidents;
 import vn.chieng.law.pack.LawPack;
 import vn.chieng.law.pack.RuleText;
@@ -58,6 +60,11 @@ public final class ClockViews {
                 .toList();
     }
 
+    /** The moments from which its clocks count, by event of the law pack. */
+    public Map<String, Moment> moments(Incident incident) {
+        return duties.of(incident).moments();
+    }
+
     /** By which ways something can be sent, in the words of the pack of that day. */
     public List<String> channels(Incident incident, Locale locale) {
         return duties.pack(incident).stream()
@@ -84,7 +91,7 @@ public final class ClockViews {
                                 .map(cited -> lawWords.citation(pack.orElseThrow(), cited, locale))
                                 .toList())
                         .orElse(List.of()),
-                rule.map(Incidents.Clock::report).orElse(null),
+                rule.isPresent() ? rule.get().report() : null,
                 rule.map(Incidents.Clock::inParts).orElse(false),
                 each.overdue(now));
     }

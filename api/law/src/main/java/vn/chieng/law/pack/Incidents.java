@@ -75,11 +75,38 @@ public record Incidents(
         }
     }
 
-    /** A report about an incident and what it must tell. */
-    public record Report(@Inline Basis basis, Words title, Words when, List<DossierContent.Field> fields)
+    /** A report about an incident and what it must tell; where it has types, each version of it is of one. */
+    public record Report(
+            @Inline Basis basis,
+            Words title,
+            Words when,
+            List<DossierContent.Field> fields,
+            List<ReportType> types)
             implements Rule {
         public Report {
+            List<String> keys = fields.stream().map(DossierContent.Field::key).toList();
+            if (!types.stream().allMatch(type -> keys.containsAll(type.leavesOut()))) {
+                throw new IllegalArgumentException("a type leaves out a field that the report lacks");
+            }
             fields = List.copyOf(fields);
+            types = List.copyOf(types);
         }
+    }
+
+    /** A type of a report: what it does to the clock it answers, and the fields that stand only in other types. */
+    public record ReportType(String key, Words label, Answers answers, List<String> leavesOut) {
+        public ReportType {
+            leavesOut = List.copyOf(leavesOut);
+        }
+    }
+
+    /** What a sent report does to its clock. */
+    public enum Answers {
+        /** It ends the duty. */
+        WHOLE,
+        /** It keeps the time; a closing report follows. */
+        PART,
+        /** It only tells more. */
+        NOTHING
     }
 }

@@ -3,7 +3,6 @@ package vn.chieng.api.clocks.file;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.law.clocks.ClockState;
 import vn.chieng.law.pack.PackVersion;
@@ -97,13 +96,13 @@ public record LegalClock(
     }
 
     private @Nullable Instant given(ClockState.Warning next, Instant now) {
-        return warnings.stream()
-                .filter(before -> before.percent() == next.percent())
-                .filter(before -> before.at().equals(next.at()) || !next.at().isAfter(now))
-                .map(Warning::given)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Warning before : warnings) {
+            boolean same = before.percent() == next.percent();
+            if (same && (before.at().equals(next.at()) || !next.at().isAfter(now))) {
+                return before.given();
+            }
+        }
+        return null;
     }
 
     LegalClock sent(Sending proof) {
