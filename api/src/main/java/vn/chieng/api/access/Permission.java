@@ -69,5 +69,7 @@ public enum Permission {
     /** To see the indicators of attack that events are compared with, of the whole province. */
     INDICATORS_READ,
     /** To import and withdraw indicators, which hold for the whole province. */
-    INDICATORS_EDIT
+    INDICATORS_EDIT,
+    /** To search stored events within the acting scope, the personal data in them included. */
+    EVENTS_READ
 }
