@@ -15,6 +15,7 @@ import static vn.chieng.api.access.Permission.DOSSIERS_MOVE;
 import static vn.chieng.api.access.Permission.DOSSIERS_READ;
 import static vn.chieng.api.access.Permission.DOSSIERS_VOTE;
 import static vn.chieng.api.access.Permission.DOSSIERS_WRITE;
+import static vn.chieng.api.access.Permission.EVENTS_READ;
 import static vn.chieng.api.access.Permission.INCIDENTS_COUNT;
 import static vn.chieng.api.access.Permission.INCIDENTS_DECIDE;
 import static vn.chieng.api.access.Permission.INCIDENTS_READ;
@@ -43,6 +44,7 @@ public enum Role {
     /** Runs systems, writes dossiers. */
     OPERATOR(
             Reach.SUBTREE,
+            EVENTS_READ,
             INCIDENTS_READ,
             ORGANIZATIONS_READ,
             SYSTEMS_READ,
@@ -94,6 +96,7 @@ public enum Role {
     /** Triages incidents of the whole province. */
     ANALYST(
             Reach.PROVINCE,
+            EVENTS_READ,
             INDICATORS_READ,
             INDICATORS_EDIT,
             INCIDENTS_READ,
@@ -107,6 +110,7 @@ public enum Role {
     /** Leads the analysts. */
     SOC_LEAD(
             Reach.PROVINCE,
+            EVENTS_READ,
             INDICATORS_READ,
             INDICATORS_EDIT,
             INCIDENTS_READ,

@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.query.ValueFilter;
 import vn.chieng.api.views.SavedView;
 import vn.chieng.api.views.SavedViews;
 import vn.chieng.api.views.ViewArea;

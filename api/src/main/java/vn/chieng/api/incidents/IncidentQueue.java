@@ -25,6 +25,12 @@ public interface IncidentQueue {
     /** The list counted, the largest groups first, at most {@link #MOST_GROUPS}. */
     List<Group> groups(IncidentQuery query, QueueGrouping by, Reader reader);
 
+    /** Incidents that keep this event as evidence, as far as the reader may see it, latest first. */
+    List<Long> withEvidence(String eventId, Reader reader, int most);
+
+    /** The incident of this number, as typed. */
+    List<Long> numbered(String number, Reader reader);
+
     /** The labels of these incidents. */
     Map<Long, List<String>> labels(Collection<Long> ids);
 

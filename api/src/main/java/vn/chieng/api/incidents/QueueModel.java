@@ -15,6 +15,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.QueryProblem;
+import vn.chieng.api.query.ValueFilter;
 import vn.chieng.api.views.SavedView;
 import vn.chieng.api.views.SavedViews;
 import vn.chieng.api.views.ViewArea;

@@ -34,7 +34,7 @@ final class ListQuery {
         if (query.organizationIds() != null) {
             // asking for a foreign organisation finds nothing, also where an incident concerns it and one's own
             condition(
-                    "i.organization_ids && :organizations",
+                    "i.organization_ids && :organizations::text[]",
                     "organizations",
                     query.organizationIds().stream()
                             .filter(scope::covers)

@@ -100,6 +100,29 @@ final class PostgresQueue implements IncidentQueue {
     }
 
     @Override
+    public List<Long> withEvidence(String eventId, Reader reader, int most) {
+        return jdbc.sql(
+                        "select i.id from incidents i where i.id in (select e.incident_id from incident_evidence e where"
+                                + " e.event_id = :event and " + reader.scope().contains("e.organization_id")
+                                + ") order by i.last_seen desc limit :most")
+                .param("event", SignalRows.key(eventId))
+                .param("scope", reader.scope().parameter())
+                .param("most", most)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    @Override
+    public List<Long> numbered(String number, Reader reader) {
+        return jdbc.sql("select i.id from incidents i where upper(i.number) = upper(:number) and "
+                        + reader.scope().overlaps("i.organization_ids") + " limit 1")
+                .param("number", Columns.storable(number.strip()))
+                .param("scope", reader.scope().parameter())
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    @Override
     public Map<Long, List<String>> labels(Collection<Long> ids) {
         Map<Long, List<String>> labels = new HashMap<>();
         if (!ids.isEmpty()) {

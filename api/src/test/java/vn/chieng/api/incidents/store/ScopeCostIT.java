@@ -82,12 +82,12 @@ class ScopeCostIT {
                 IntStream.range(0, count).mapToObj(i -> "org-" + i).collect(Collectors.toSet()));
     }
 
-    private static double percentile(List<Long> values, int percent) {
+    static double percentile(List<Long> values, int percent) {
         long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    private static HikariDataSource filled() {
+    static HikariDataSource filled() {
         Database database = Testbed.shared().database();
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());

@@ -1,32 +1,33 @@
-package vn.chieng.api.incidents;
+package vn.chieng.api.query;
 
 import java.util.Locale;
 
 /** What a value's menu does with the query. */
-enum ValueFilter {
+public enum ValueFilter {
     INCLUDE {
         @Override
-        String applied(String query, String condition) {
+        public String applied(String query, String condition) {
             return and(query, condition);
         }
     },
     EXCLUDE {
         @Override
-        String applied(String query, String condition) {
+        public String applied(String query, String condition) {
             return and(query, "NOT " + condition);
         }
     },
     ONLY {
         @Override
-        String applied(String query, String condition) {
+        public String applied(String query, String condition) {
             return condition;
         }
     };
 
     /** The query with the condition. */
-    abstract String applied(String query, String condition);
+    public abstract String applied(String query, String condition);
 
-    String code() {
+    /** As forms spell it. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

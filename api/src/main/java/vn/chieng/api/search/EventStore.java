@@ -1,0 +1,20 @@
+package vn.chieng.api.search;
+
+import java.util.Optional;
+import vn.chieng.api.access.Scope;
+
+/** The stored events that a caller may see; every question carries the scope. */
+interface EventStore {
+
+    /** A page with the total and the counts over time. */
+    EventPage page(EventQuery query, Scope scope) throws EventStoreAwayException;
+
+    /** The events of a page alone: for those who read on. */
+    EventPage rows(EventQuery query, Scope scope) throws EventStoreAwayException;
+
+    /** What stands in a field of the events found. */
+    EventPage.FieldStatistics statistics(EventQuery query, String field, Scope scope) throws EventStoreAwayException;
+
+    /** One event; empty also where it lies outside the scope. */
+    Optional<FoundEvent> find(String index, String id, Scope scope) throws EventStoreAwayException;
+}
