@@ -2,12 +2,17 @@ package vn.chieng.indicators;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import vn.chieng.event.Indicator;
 
 /** The bytes by which an indicator is found: an address and a network by their bits, whatever else by its text. */
 final class IndicatorKey {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ODD = 0x9e3779b97f4a7c15L;
     private static final long PRIME = 0x100000001b3L;
     private static final long START = 0xcbf29ce484222325L;
 
@@ -58,9 +63,17 @@ final class IndicatorKey {
         return mixed == 0 ? 1 : mixed;
     }
 
+    /** Domains grow letter by letter; whatever else is taken by eights, as far as there are so many. */
     static long hash(Indicator.Type type, byte[] bytes, int from, int to) {
         long hash = start(type);
-        for (int i = to - 1; i >= from; i--) {
+        int last = to;
+        if (type != Indicator.Type.DOMAIN) {
+            for (; last - Long.BYTES >= from; last -= Long.BYTES) {
+                hash = (hash ^ (long) LONGS.get(bytes, last - Long.BYTES)) * ODD;
+                hash ^= hash >>> 32;
+            }
+        }
+        for (int i = last - 1; i >= from; i--) {
             hash = step(hash, bytes[i]);
         }
         return finish(hash);

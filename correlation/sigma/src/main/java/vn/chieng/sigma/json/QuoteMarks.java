@@ -21,6 +21,8 @@ final class QuoteMarks {
     private static final long LOWER_BITS = ~HIGH_BITS;
     private static final long QUOTES = LOW_BITS * '"';
     private static final long BACKSLASHES = LOW_BITS * '\\';
+    private static final long QUOTED = HIGH_BITS;
+    private static final long SLASHED = HIGH_BITS >>> 1;
     private static final long NO_CONTROLS = 0xe0e0e0e0e0e0e0e0L;
     private static final long ODD_BITS = 0xaaaaaaaaaaaaaaaaL;
     private static final int WRONG = 1;
@@ -32,8 +34,9 @@ final class QuoteMarks {
     private int[] marks = new int[BLOCK * 2];
     private int count;
     private boolean veiled;
-    private long[] quotes = {};
-    private long[] backslashes = {};
+    /** For each byte a bit where it is a quote, and one where it is a backslash. */
+    private long[] found = {};
+
     private long nextIsEscaped;
     private boolean beyondAscii;
     private boolean withControls;
@@ -68,9 +71,9 @@ final class QuoteMarks {
         beyondAscii = false;
         withControls = false;
         nextIsEscaped = 0;
-        if (marks.length > MAX_KEPT || quotes.length > MAX_KEPT) {
+        if (marks.length > MAX_KEPT || found.length > MAX_KEPT) {
             marks = new int[BLOCK * 2];
-            quotes = new long[0];
+            found = new long[0];
         }
         int whole = json.length / BLOCK * BLOCK;
         blocks(json, whole, 0, json);
@@ -86,9 +89,8 @@ final class QuoteMarks {
     }
 
     private void blocks(byte[] bytes, int length, int at, byte[] json) {
-        if (quotes.length < length / Long.BYTES) {
-            quotes = new long[length / Long.BYTES];
-            backslashes = new long[length / Long.BYTES];
+        if (found.length < length / Long.BYTES) {
+            found = new long[length / Long.BYTES];
         }
         withControls |= mark(bytes, length);
         for (int i = 0; i < length; i += BLOCK) {
@@ -97,18 +99,16 @@ final class QuoteMarks {
     }
 
     /**
-     * Marks quotes and backslashes by the highest bits of their bytes, and says whether there are control characters; kept so
-     * simple that it becomes vector code.
+     * Marks quotes by the highest bits of their bytes and backslashes by the ones below, and says whether there are control
+     * characters; kept so simple that it becomes vector code.
      */
     private boolean mark(byte[] bytes, int length) {
         long controls = 0;
         long letters = 0;
-        long[] quoted = quotes;
-        long[] slashed = backslashes;
+        long[] marked = found;
         for (int i = 0; i < length / Long.BYTES; i++) {
             long eight = (long) LONGS.get(bytes, i * Long.BYTES);
-            quoted[i] = zeros(eight ^ QUOTES);
-            slashed[i] = zeros(eight ^ BACKSLASHES);
+            marked[i] = zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) >>> 1;
             controls |= zeros(eight & NO_CONTROLS);
             letters |= eight;
         }
@@ -117,8 +117,8 @@ final class QuoteMarks {
     }
 
     private void block(int word, int at, byte[] json) {
-        long quoted = gather(quotes, word);
-        long slashed = gather(backslashes, word);
+        long quoted = gather(word, QUOTED);
+        long slashed = hasBackslash(word) ? gather(word, SLASHED) : 0;
         long escaped = escaped(slashed);
         long unusual = escaped & ~(slashed | quoted);
         if (unusual != 0) {
@@ -132,16 +132,24 @@ final class QuoteMarks {
         return ~((eight & LOWER_BITS) + LOWER_BITS | eight) & HIGH_BITS;
     }
 
+    private boolean hasBackslash(int word) {
+        long any = 0;
+        for (int i = word; i < word + Long.BYTES; i++) {
+            any |= found[i];
+        }
+        return (any & SLASHED) != 0;
+    }
+
     /** One bit for each of 64 bytes. */
-    private static long gather(long[] marks, int word) {
-        return Long.compress(marks[word], HIGH_BITS)
-                | Long.compress(marks[word + 1], HIGH_BITS) << 8
-                | Long.compress(marks[word + 2], HIGH_BITS) << 16
-                | Long.compress(marks[word + 3], HIGH_BITS) << 24
-                | Long.compress(marks[word + 4], HIGH_BITS) << 32
-                | Long.compress(marks[word + 5], HIGH_BITS) << 40
-                | Long.compress(marks[word + 6], HIGH_BITS) << 48
-                | Long.compress(marks[word + 7], HIGH_BITS) << 56;
+    private long gather(int word, long kind) {
+        return Long.compress(found[word], kind)
+                | Long.compress(found[word + 1], kind) << 8
+                | Long.compress(found[word + 2], kind) << 16
+                | Long.compress(found[word + 3], kind) << 24
+                | Long.compress(found[word + 4], kind) << 32
+                | Long.compress(found[word + 5], kind) << 40
+                | Long.compress(found[word + 6], kind) << 48
+                | Long.compress(found[word + 7], kind) << 56;
     }
 
     /** What follows an odd number of backslashes: subtraction carries along each run of them. */
