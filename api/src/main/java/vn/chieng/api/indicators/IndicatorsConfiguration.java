@@ -10,7 +10,7 @@ import vn.chieng.api.console.UploadPlace;
 @Configuration(proxyBeanMethods = false)
 class IndicatorsConfiguration {
     private static final int PLACE = 42;
-    private static final long MOST_BYTES = 5 * 1024 * 1024;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     @Bean
     MenuItem indicatorsMenuItem() {

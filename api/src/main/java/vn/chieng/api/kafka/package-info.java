@@ -1,4 +1,4 @@
-/** Where Kafka is, and a thread to talk to it from. */
+/** Where Kafka is, and how its topics are read from a thread of its own. */
 @NullMarked
 package vn.chieng.api.kafka;
 

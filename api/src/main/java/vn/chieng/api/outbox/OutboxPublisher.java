@@ -23,6 +23,7 @@ class OutboxPublisher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration COUNTED_EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** How a round ended. */
@@ -37,6 +38,7 @@ class OutboxPublisher implements SmartLifecycle {
     private final TransactionOperations transactions;
     private final Counter sent;
     private final Counter retried;
+    private long counted = System.nanoTime() - COUNTED_EVERY.toNanos();
     private final AtomicLong waiting = new AtomicLong();
     private final Semaphore work = new Semaphore(0);
     private final OwnThread thread = new OwnThread("outbox");
@@ -94,11 +96,21 @@ class OutboxPublisher implements SmartLifecycle {
     private Round guarded() {
         try {
             Round round = round();
-            waiting.set(round == Round.NOTHING_LEFT ? 0 : table.waiting());
+            count(round);
             return round;
         } catch (DataAccessException | TransactionException e) {
             LOG.atWarn().addKeyValue("error.type", e.getClass().getName()).log("outbox cannot be read; trying again");
             return Round.FAILED;
+        }
+    }
+
+    /** Counting goes through all that wait, which after a large import is a million rows: not in each round. */
+    private void count(Round round) {
+        if (round == Round.NOTHING_LEFT) {
+            waiting.set(0);
+        } else if (System.nanoTime() - counted >= COUNTED_EVERY.toNanos()) {
+            waiting.set(table.waiting());
+            counted = System.nanoTime();
         }
     }
 
