@@ -71,7 +71,7 @@ public enum Permission {
     /** To import and withdraw indicators, which hold for the whole province. */
     INDICATORS_EDIT,
     /** To rule who is told what, to keep webhooks, and to see what could not be delivered; of the whole province. */
-    NOTIFICATIONS_EDIT
+    NOTIFICATIONS_EDIT,
     /** To search stored events within the acting scope, the personal data in them included. */
     EVENTS_READ
 }
