@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.event.Event;
 import vn.chieng.sigma.rule.RuleSource;
 import vn.chieng.sigma.rule.SigmaRule;
@@ -64,6 +65,31 @@ class MetamorphicTest {
             Map<String, @Nullable Object> reversed = new LinkedHashMap<>();
             names.forEach(name -> reversed.put(name, event.fields().get(name)));
             assertThat(titles(shuffled, new Event(reversed))).containsExactlyInAnyOrderElementsOf(titles(rules, event));
+        }
+    }
+
+    @Test
+    void theOrderOfTheValuesOfAFieldChangesNothing() {
+        for (Event event : events()) {
+            Map<String, @Nullable Object> reversed = new LinkedHashMap<>(event.fields());
+            reversed.replaceAll((_, value) -> value instanceof List<?> list ? list.reversed() : value);
+            assertThat(titles(rules, new Event(reversed))).isEqualTo(titles(rules, event));
+        }
+    }
+
+    @Test
+    void whereAStreamIsCutChangesNothing() {
+        JsonMapper json = JsonMapper.builder().build();
+        RuleMatcher whole = rules.matcher();
+        RuleMatcher part = rules.matcher();
+        int count = 0;
+        for (Event event : events()) {
+            if (count % 97 == 0) {
+                part = rules.matcher();
+            }
+            count++;
+            byte[] bytes = json.writeValueAsBytes(event.fields());
+            assertThat(part.match(bytes)).isEqualTo(whole.match(bytes));
         }
     }
 
