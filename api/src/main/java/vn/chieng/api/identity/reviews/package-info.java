@@ -1,5 +1,4 @@
 /** Access reviews: who holds which role, confirmed or withdrawn one by one, and kept as a record. */
-@NamedInterface("reviews")
 @NullMarked
 @NamedInterface("reviews")
 package vn.chieng.api.identity.reviews;
