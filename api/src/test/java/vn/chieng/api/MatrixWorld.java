@@ -159,7 +159,7 @@ final class MatrixWorld {
 
     /** Whether an object of this place is within the caller's reach. */
     boolean sees(SignedIn caller, String pattern, Place place) {
-        if (pattern.startsWith("/annual-reports/{year}") && !pattern.contains("{organizationId}")) {
+        if (pattern.contains("/annual-reports/{year}") && !pattern.contains("{organizationId}")) {
             return true; // the year is everybody's, its parts are not
         }
         return caller.scope().covers(place.organizationId());
@@ -231,6 +231,7 @@ final class MatrixWorld {
                 Map.entry("/api/v1/law/packs/{pack}", _ -> "ND331-2026"),
                 Map.entry("/delegations/{id}", people::assignment),
                 Map.entry("/annual-reports/{year}", _ -> MatrixReports.YEAR),
+                Map.entry("/api/v1/annual-reports/{year}", _ -> MatrixReports.YEAR),
                 Map.entry("/annual-reports/{year}/units/{organizationId}", Place::organizationId),
                 Map.entry("/annual-reports/{year}/units/{organizationId}/rows/{row}", _ -> 1),
                 Map.entry("/rules/{id}", _ -> rules.own()),

@@ -19,8 +19,8 @@ final class HeldLogs implements SourceActivity {
         Map<String, Activity> activity = new HashMap<>();
         logs.known()
                 .ifPresent(count -> count.byOrganization()
-                        .forEach((id, held) -> activity.put(
-                                id, new Activity(held.sources(), held.live(), held.newest()))));
+                        .forEach((id, held) ->
+                                activity.put(id, new Activity(held.sources(), held.live(), held.newest()))));
         return activity;
     }
 }

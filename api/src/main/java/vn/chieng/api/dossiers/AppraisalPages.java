@@ -199,9 +199,7 @@ final class AppraisalPages {
         view.addAttribute("findings", SectionFinding.Finding.values());
         view.addAttribute(
                 "measured",
-                section.kind() == Section.Kind.CHECKLIST
-                        ? evidences.of(known.subject(), section.items())
-                        : Map.of());
+                section.kind() == Section.Kind.CHECKLIST ? evidences.of(known.subject(), section.items()) : Map.of());
         return "dossiers/review";
     }
 

@@ -103,7 +103,8 @@ final class CopyPages {
                         .toList());
         Optional<Dossier> source = Optional.ofNullable(from).flatMap(each -> store.find(each, caller.scope()));
         view.addAttribute("source", source.orElse(null));
-        view.addAttribute("choices", source.map(each -> choices(known, each, chosen)).orElse(List.of()));
+        view.addAttribute(
+                "choices", source.map(each -> choices(known, each, chosen)).orElse(List.of()));
         return "dossiers/copy";
     }
 

@@ -79,7 +79,8 @@ class DeadlineWatch {
     }
 
     private String subject(Dossier dossier, RunningClock clock, int percent, Locale locale) {
-        String limit = FormWords.in(FormWords.language(locale)).of(clock.deadline().label());
+        String limit =
+                FormWords.in(FormWords.language(locale)).of(clock.deadline().label());
         String day = clock.day().map(DossierModel.DAY::format).orElse("");
         return messages.getMessage(
                 "dossiers.deadline.notice",

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.dossiers.content.Sections;
 import vn.chieng.api.dossiers.evidence.EvidenceSubject;
 import vn.chieng.api.dossiers.workflow.Clocks;
@@ -71,8 +73,16 @@ class DossierContext {
         return LocalDate.ofInstant(now(), ZoneOffset.ofHours(7));
     }
 
-    Optional<Known> find(UUID id, Scope scope) {
-        return store.find(id, scope).map(this::known);
+    /** A dossier that the reader may see: within the scope, or one whose council the reader was named to. */
+    Optional<Dossier> visible(UUID id, SignedIn reader) {
+        return store.find(id, reader.scope())
+                .or(() -> reader.role() == Role.COUNCIL_MEMBER
+                        ? store.findSeated(id, reader.accountId())
+                        : Optional.empty());
+    }
+
+    Optional<Known> find(UUID id, SignedIn reader) {
+        return visible(id, reader).map(this::known);
     }
 
     Known known(Dossier dossier) {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +24,8 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.OrganizationNames;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.audit.AuditRecord;
+import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.dossiers.workflow.CourseStep;
 import vn.chieng.api.spreadsheets.SheetFormat;
 import vn.chieng.api.spreadsheets.SheetWriter;
@@ -45,11 +51,20 @@ final class DossierController {
     private final DossierStore store;
     private final DossierContext context;
     private final OrganizationNames names;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
 
-    DossierController(DossierStore store, DossierContext context, OrganizationNames names) {
+    DossierController(
+            DossierStore store,
+            DossierContext context,
+            OrganizationNames names,
+            AuditTrail audit,
+            TransactionTemplate transactions) {
         this.store = store;
         this.context = context;
         this.names = names;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** A dossier without its content. */
@@ -107,6 +122,9 @@ final class DossierController {
     /** One with its content. */
     record Whole(Body dossier, List<Step> steps, List<StoredSection> sections) {}
 
+    /** All dossiers of a scope, for another program. */
+    record Export(String profile, List<Body> dossiers) {}
+
     @GetMapping
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
     Page list(
@@ -127,7 +145,7 @@ final class DossierController {
     @GetMapping("/{id}")
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
     Whole one(@PathVariable UUID id, SignedIn caller) {
-        DossierContext.Known known = context.find(id, caller.scope()).orElseThrow(DossierModel::none);
+        DossierContext.Known known = context.find(id, caller).orElseThrow(DossierModel::none);
         return new Whole(
                 Body.of(known.dossier()),
                 known.dossier().course().log().stream().map(Step::of).toList(),
@@ -145,13 +163,40 @@ final class DossierController {
                 out,
                 "dossiers",
                 COLUMNS,
-                store.list(DossierStore.Query.ALL, caller.scope(), 0, MOST).stream()
-                        .map(this::row)
-                        .toList());
+                exported(caller).stream().map(this::row).toList());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SheetFormat.XLSX.contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.xlsx\"")
                 .body(out.toByteArray());
+    }
+
+    /** The same list for programs; a national platform matches it by system code and decision. */
+    @GetMapping("/export.json")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    ResponseEntity<Export> exportJson(SignedIn caller) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.json\"")
+                .body(new Export(
+                        "chieng-dossiers-1",
+                        exported(caller).stream().map(Body::of).toList()));
+    }
+
+    /** Nothing leaves before the trail holds it. */
+    private List<Dossier> exported(SignedIn caller) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            List<Dossier> rows = store.list(DossierStore.Query.ALL, caller.scope(), 0, MOST);
+            String organizationId = caller.organizationId();
+            audit.record(
+                    caller,
+                    AuditRecord.of(
+                                    DossierAction.DOSSIERS_EXPORTED,
+                                    "dossier-export",
+                                    organizationId == null ? "-" : organizationId,
+                                    null,
+                                    organizationId == null ? Set.of() : Set.of(organizationId))
+                            .changed(Map.of(), Map.of("rows", rows.size())));
+            return rows;
+        }));
     }
 
     private List<@Nullable Object> row(Dossier dossier) {

@@ -84,7 +84,7 @@ public class DossierFiles {
     /** Streams the file to disk and adds it. */
     public DossierOutcome<DossierFile> add(UUID id, Offered offered, InputStream content, SignedIn by)
             throws IOException {
-        Optional<Dossier> dossier = store.find(id, by.scope());
+        Optional<Dossier> dossier = context.visible(id, by);
         if (dossier.isEmpty()) {
             return new DossierOutcome.Unknown<>();
         }

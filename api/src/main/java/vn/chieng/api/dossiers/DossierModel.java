@@ -77,7 +77,7 @@ class DossierModel {
     }
 
     DossierContext.Known known(UUID id, SignedIn caller) {
-        return context.find(id, caller.scope()).orElseThrow(DossierModel::none);
+        return context.find(id, caller).orElseThrow(DossierModel::none);
     }
 
     static ResponseStatusException none() {

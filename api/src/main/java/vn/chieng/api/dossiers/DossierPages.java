@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
+import vn.chieng.api.access.Role;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.dossiers.workflow.DossierState;
@@ -110,6 +111,8 @@ final class DossierPages {
         String path =
                 base.encode().build(query.text() == null ? "" : query.text()).toString();
         view.addAttribute("rows", rows);
+        view.addAttribute(
+                "seated", caller.role() == Role.COUNCIL_MEMBER ? store.seated(caller.accountId(), PAGE) : List.of());
         view.addAttribute("query", query);
         view.addAttribute("states", DossierState.values());
         view.addAttribute("deadlines", deadlines(rows));

@@ -171,7 +171,7 @@ public class DossierReviews {
 
     /** A member of the council votes, each for itself. */
     public DossierOutcome<Dossier> vote(UUID id, boolean fit, String opinion, SignedIn by) {
-        return changing(id, by, known -> {
+        return seated(id, by, known -> {
             boolean seated = reviews.council(id).stream().anyMatch(seat -> seat.accountId() == by.accountId());
             if (!seated || known.dossier().state() != DossierState.IN_APPRAISAL) {
                 return new DossierOutcome.NotAllowed<>(
@@ -213,6 +213,15 @@ public class DossierReviews {
                     ? new DossierOutcome.NotAllowed<>(new MoveOutcome.OwnWork())
                     : change.apply(known);
         });
+    }
+
+    /** A member may be of a body that has nothing to do with the dossier. */
+    private DossierOutcome<Dossier> seated(
+            UUID id, SignedIn by, Function<DossierContext.Known, DossierOutcome<Dossier>> change) {
+        return Objects.requireNonNull(transactions.execute(status -> store.lockSeated(id, by.accountId())
+                .map(context::known)
+                .map(change)
+                .orElseGet(DossierOutcome.Unknown::new)));
     }
 
     private DossierOutcome<Dossier> changing(

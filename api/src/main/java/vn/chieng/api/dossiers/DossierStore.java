@@ -38,6 +38,15 @@ public interface DossierStore {
     /** The dossier as it stands, kept from others until the transaction ends. */
     Optional<Dossier> lock(UUID id, Scope scope);
 
+    /** A dossier on whose council the account sits, wherever it lies. */
+    Optional<Dossier> findSeated(UUID id, long accountId);
+
+    /** The same, kept from others until the transaction ends. */
+    Optional<Dossier> lockSeated(UUID id, long accountId);
+
+    /** The dossiers on whose council the account sits, the latest change first. */
+    List<Dossier> seated(long accountId, int limit);
+
     /** Latest change first. */
     List<Dossier> list(Query query, Scope scope, int offset, int limit);
 

@@ -88,7 +88,8 @@ final class SectionPages {
         DossierWriting.Typed typed = SectionForm.read(form);
         DossierOutcome<StoredSection> outcome = writing.save(id, key, typed, caller);
         return switch (outcome) {
-            case DossierOutcome.Done<StoredSection>(StoredSection saved) when incomplete(typed, saved) -> {
+            case DossierOutcome.Done<StoredSection>(StoredSection saved)
+            when incomplete(typed, saved) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.refused(gaps(section, saved.content()), view);
                 view.addAttribute("unfinished", true);

@@ -37,7 +37,9 @@ public class LogHoldings {
         try {
             last.set(Optional.of(new LogCount(now, index.holdings(now.minus(settings.liveWithin())))));
         } catch (IOException e) {
-            LOG.atWarn().addKeyValue("error.message", String.valueOf(e.getMessage())).log("held logs were not counted");
+            LOG.atWarn()
+                    .addKeyValue("error.message", String.valueOf(e.getMessage()))
+                    .log("held logs were not counted");
         }
     }
 }

@@ -33,6 +33,7 @@ final class FirstAccounts implements ApplicationRunner {
     static final String CHECK_TOKEN = "check-token";
     /** Appraises dossiers in the demo, and operates a system of its own. */
     private static final String POLICE = "org-cong-an";
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final AccountStore accounts;

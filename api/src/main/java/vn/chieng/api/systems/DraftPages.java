@@ -68,22 +68,31 @@ final class DraftPages {
 
     @GetMapping("/systems/new")
     @Allowed(value = Permission.SYSTEMS_EDIT, scope = Allowed.ScopeRule.QUERY)
-    String start(SignedIn caller, Model model) {
+    String start(@RequestParam(required = false) @Nullable String like, SignedIn caller, Model model) {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("drafts", drafts.of(caller.accountId()));
         model.addAttribute("crumbs", crumbs("systems.new"));
+        List<Likely> likely = likely(locale);
+        model.addAttribute("likely", likely);
         model.addAttribute(
-                "likely",
-                assessor.pack((java.time.LocalDate) null).stream()
-                        .flatMap(pack -> pack.classification().suggestions().stream()
-                                .map(each -> new Likely(
-                                        words.cited(each, each.system(), pack, locale),
-                                        each.levels().stream()
-                                                .map(String::valueOf)
-                                                .collect(java.util.stream.Collectors.joining(", ")),
-                                        words.text(each.why(), locale))))
-                        .toList());
+                "chosen",
+                likely.stream()
+                        .filter(each -> each.system().id().equals(like))
+                        .findFirst()
+                        .orElse(null));
         return "systems/new";
+    }
+
+    private List<Likely> likely(Locale locale) {
+        return assessor.pack((java.time.LocalDate) null).stream()
+                .flatMap(pack -> pack.classification().suggestions().stream()
+                        .map(each -> new Likely(
+                                words.cited(each, each.system(), pack, locale),
+                                each.levels().stream()
+                                        .map(String::valueOf)
+                                        .collect(java.util.stream.Collectors.joining(", ")),
+                                words.text(each.why(), locale))))
+                .toList();
     }
 
     @PostMapping("/systems/drafts")

@@ -176,4 +176,15 @@ class AnnualReportPagesIT extends ApiServers {
         assertThat(saved.sections()).containsEntry("report-section-1", "Đã ban hành kế hoạch.");
         assertThat(saved.head().place()).isEqualTo("Pleiku");
     }
+
+    @Test
+    void programsReadTheReportAndOnlyThePartsOfTheirScope() {
+        assertThat(Visitor.text(visitor.get("/api/v1/annual-reports", OPERATOR))).contains("\"year\":2026");
+        assertThat(Visitor.text(visitor.get("/api/v1/annual-reports/2026", OPERATOR)))
+                .contains("\"organizationId\":\"" + UNIT + "\"", "\"state\":\"open\"");
+        SignedIn stranger = caller(Role.OPERATOR, new Scope.Organizations(Set.of("org-thanh-tra")));
+        assertThat(Visitor.text(visitor.get("/api/v1/annual-reports/2026", stranger)))
+                .doesNotContain(UNIT);
+        assertThat(visitor.get("/api/v1/annual-reports/1999", OPERATOR)).hasStatus(404);
+    }
 }

@@ -3,20 +3,24 @@ package vn.chieng.api.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import java.time.Duration;
+import java.util.UUID;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import vn.chieng.api.dossiers.workflow.CourseStep;
+import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.Role;
 import vn.chieng.api.dossiers.workflow.Course;
+import vn.chieng.api.dossiers.workflow.CourseStep;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.systems.ApprovalState;
 
@@ -186,6 +190,56 @@ class OwnDossierIT extends OwnDossierPages {
                 .contains("completeness-reply")
                 .endsWith(":100");
         assertThat(text(get(own.writer, ""))).contains("quá hạn");
-        assertThat(mvc.get().uri("/dossiers").secure(true).with(as(own.writer))).bodyText().contains("quá hạn");
+        assertThat(mvc.get().uri("/dossiers").secure(true).with(as(own.writer)))
+                .bodyText()
+                .contains("quá hạn");
+    }
+
+    @Test
+    void aCouncilMemberOfAnotherBodySeesTheDossierOfItsCouncilAndNoOther() {
+        write();
+        long account = beans.getBean(JdbcClient.class)
+                .sql("select min(id) from accounts")
+                .query(Long.class)
+                .single();
+        SignedIn member = OwnDossier.person(
+                account,
+                Role.COUNCIL_MEMBER,
+                "org-so-tai-chinh",
+                new Scope.Organizations(Set.of("org-so-tai-chinh")));
+        assertThat(get(member, "/review").getStatus()).isEqualTo(404);
+        move(own.writer, "submit", Map.of());
+        move(own.appraiser, "accept", Map.of());
+        beans.getBean(ReviewStore.class)
+                .seat(id, List.of(new CouncilSeat(account, "Ủy viên", dossier().changedAt(), null, null, null)));
+        assertThat(get(member, "/review").getStatus()).isEqualTo(200);
+        assertThat(text(get(member, "/review"))).contains("/dossiers/" + id + "/votes");
+        assertThat(mvc.get().uri("/dossiers").secure(true).with(as(member)))
+                .bodyText()
+                .contains("/dossiers/" + id + "/review");
+        assertThat(post(member, "/votes", Map.of("fit", "true")).getStatus()).isEqualTo(303);
+        assertThat(post(member, "/sections/part-overview", Map.of("version", "1")).getStatus())
+                .isEqualTo(403);
+        UUID seated = id;
+        open();
+        assertThat(get(member, "/review").getStatus())
+                .as("a dossier of another council than " + seated)
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anExportOfTheListIsWrittenToTheAuditLogFirst() {
+        var log = beans.getBean(JdbcClient.class)
+                .sql("select count(*) from audit_entries where action = 'dossiers.exported'")
+                .query(Long.class);
+        long before = log.single();
+        assertThat(mvc.get()
+                        .uri("/api/v1/dossiers/export.json")
+                        .secure(true)
+                        .with(as(own.writer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chieng-dossiers-1", dossier().number());
+        assertThat(log.single()).isEqualTo(before + 1);
     }
 }

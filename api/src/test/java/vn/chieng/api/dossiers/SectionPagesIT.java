@@ -148,10 +148,7 @@ class SectionPagesIT extends OwnDossierPages {
         assertThat(post(own.writer, "/copy", Map.of("from", source.toString())).getStatus())
                 .as("nothing is chosen")
                 .isEqualTo(422);
-        assertThat(post(
-                                own.writer,
-                                "/copy",
-                                Map.of("from", source.toString(), "section", "part-overview.devices"))
+        assertThat(post(own.writer, "/copy", Map.of("from", source.toString(), "section", "part-overview.devices"))
                         .getStatus())
                 .isEqualTo(303);
         StoredSection copied = store.section(id, "part-overview.devices");

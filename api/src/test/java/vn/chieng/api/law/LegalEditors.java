@@ -65,11 +65,7 @@ abstract class LegalEditors extends ApiServers {
     }
 
     MvcTestResult get(SignedIn by, String address) {
-        return mvc.get()
-                .uri(URI.create(address))
-                .secure(true)
-                .with(as(by))
-                .exchange();
+        return mvc.get().uri(URI.create(address)).secure(true).with(as(by)).exchange();
     }
 
     static String body(MvcTestResult result) {

@@ -36,16 +36,14 @@ class LogHoldingsIT extends ApiServers {
         holdings.count();
         LogHolding held = holdings.known().orElseThrow().byOrganization().get(body);
         assertThat(held)
-                .isEqualTo(new LogHolding(
-                        2, 1, NOW.minus(Duration.ofDays(100)), NOW.minus(Duration.ofHours(1))));
+                .isEqualTo(new LogHolding(2, 1, NOW.minus(Duration.ofDays(100)), NOW.minus(Duration.ofHours(1))));
     }
 
     private void put(OpenSearchConnection connection, String source, Instant created) throws IOException {
         Request write = new Request("POST", "/" + settings.indexPrefix() + "logs-holdings-2026.11.22/_doc");
         write.addParameter("refresh", "true");
         write.setJsonEntity("""
-                {"@timestamp":"%1$s","event":{"created":"%1$s"},"organization":{"id":"%2$s"},"chieng":{"source":{"id":"%3$s"}}}"""
-                .formatted(created, body, source));
+                {"@timestamp":"%1$s","event":{"created":"%1$s"},"organization":{"id":"%2$s"},"chieng":{"source":{"id":"%3$s"}}}""".formatted(created, body, source));
         connection.raw().performRequest(write);
     }
 }

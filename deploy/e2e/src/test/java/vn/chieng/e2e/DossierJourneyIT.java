@@ -95,7 +95,11 @@ class DossierJourneyIT {
         writer = new DossierWriter(browser, signedIn(browser.openWithoutScript(), "van-hanh"));
         Page next = writer.page();
         writer.goTo("/dossiers");
-        next.locator("main table a").first().click();
+        next.locator("main table tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(SYSTEM))
+                .locator("a")
+                .first()
+                .click();
         assertThat(next.locator("h1")).containsText(SYSTEM);
         assertThat(next.locator("main")).containsText("Đang làm");
         writer.goTo(dossier + "/sections/part-overview");

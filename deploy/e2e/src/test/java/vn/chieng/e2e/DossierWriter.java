@@ -100,11 +100,15 @@ final class DossierWriter {
         }
         page.locator("input[name^='f.'][value=true]").all().forEach(DossierWriter::tick);
         page.locator("input[value=met]").all().forEach(DossierWriter::tick);
-        page.locator("tbody tr").first().locator("input:not([type=checkbox])").all().forEach(cell -> {
-            if (cell.inputValue().isEmpty()) {
-                cell.fill("Máy chủ dịch vụ công");
-            }
-        });
+        page.locator("tbody tr")
+                .first()
+                .locator("input:not([type=checkbox])")
+                .all()
+                .forEach(cell -> {
+                    if (cell.inputValue().isEmpty()) {
+                        cell.fill("Máy chủ dịch vụ công");
+                    }
+                });
         Locator done = page.locator("[name=done][value=true]");
         if (done.count() > 0) {
             tick(done);

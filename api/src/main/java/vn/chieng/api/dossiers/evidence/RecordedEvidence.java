@@ -43,10 +43,8 @@ final class RecordedEvidence implements MeasuredEvidence {
 
     private Measured measured(String name, CoverageFact fact, int level) {
         Instant done = fact.asOf().atStartOfDay(VIETNAM).toInstant();
-        Instant expires = fact.asOf()
-                .plus(interval(name, level))
-                .atStartOfDay(VIETNAM)
-                .toInstant();
+        Instant expires =
+                fact.asOf().plus(interval(name, level)).atStartOfDay(VIETNAM).toInstant();
         return new Measured(
                 "dossiers.measured." + name,
                 List.of(DAY.format(fact.asOf()), fact.recordedBy()),

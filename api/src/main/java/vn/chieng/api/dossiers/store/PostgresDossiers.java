@@ -24,6 +24,9 @@ final class PostgresDossiers implements DossierStore {
     private static final String SELECT =
             "select d.*, s.code as system_code, s.name as system_name from dossiers d join systems s on s.id = d.system_id ";
 
+    private static final String SEATED =
+            "exists (select from dossier_council c where c.dossier_id = d.id and c.account_id = ?)";
+
     private final JdbcClient jdbc;
     private final DossierRows rows;
 
@@ -104,6 +107,33 @@ final class PostgresDossiers implements DossierStore {
                 .param("scope", scope.parameter())
                 .query(rows::dossier)
                 .optional();
+    }
+
+    @Override
+    public Optional<Dossier> findSeated(UUID id, long accountId) {
+        return seated(id, accountId, "");
+    }
+
+    @Override
+    public Optional<Dossier> lockSeated(UUID id, long accountId) {
+        return seated(id, accountId, " for update of d");
+    }
+
+    private Optional<Dossier> seated(UUID id, long accountId, String lock) {
+        return jdbc.sql(SELECT + "where d.id = ? and " + SEATED + lock)
+                .param(id)
+                .param(accountId)
+                .query(rows::dossier)
+                .optional();
+    }
+
+    @Override
+    public List<Dossier> seated(long accountId, int limit) {
+        return jdbc.sql(SELECT + "where " + SEATED + " order by d.changed_at desc, d.number desc limit ?")
+                .param(accountId)
+                .param(limit)
+                .query(rows::dossier)
+                .list();
     }
 
     @Override
