@@ -114,6 +114,7 @@ class HandlingTimesIT extends ApiServers {
                 .isEqualTo(known.stream()
                         .filter(each -> each.counts()
                                 && !each.opened().isBefore(Instant.parse("2026-09-20T17:00:00Z"))
+                                && each.opened().isBefore(Instant.parse("2026-11-01T17:00:00Z"))
                                 && each.organizations().stream().anyMatch(scope::covers))
                         .count());
     }
