@@ -54,8 +54,17 @@ class ArchitectureTest {
 
     @Test
     void theStoreOfAFeatureIsItsOwn() {
-        for (String feature :
-                java.util.List.of("audit", "identity", "incidents", "organizations", "signin", "systems", "coverage", "clocks", "reports", "evidence")) {
+        for (String feature : java.util.List.of(
+                "audit",
+                "identity",
+                "incidents",
+                "organizations",
+                "signin",
+                "systems",
+                "coverage",
+                "clocks",
+                "reports",
+                "evidence")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("vn.chieng.api." + feature + "..")

@@ -82,7 +82,6 @@ final class AnnualReportController {
 
     private static Unit unit(StoredPart stored) {
         UnitPart part = stored.part();
-        return new Unit(
-                stored.organizationId(), stored.approvedAt(), part.counts(), part.plannedFinish(), part.rows());
+        return new Unit(stored.organizationId(), stored.approvedAt(), part.counts(), part.plannedFinish(), part.rows());
     }
 }

@@ -74,8 +74,7 @@ final class ClockController {
         if (offset < 0) {
             return problems.response(ProblemType.BAD_REQUEST, "offset");
         }
-        ClockStore.Query query =
-                new ClockStore.Query(organization, overdue ? clock.instant() : null, offset, limit);
+        ClockStore.Query query = new ClockStore.Query(organization, overdue ? clock.instant() : null, offset, limit);
         return ResponseEntity.ok(
                 new ClockList(store.open(query, caller.scope()), store.countOpen(query, caller.scope())));
     }

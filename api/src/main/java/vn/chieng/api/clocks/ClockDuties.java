@@ -94,7 +94,8 @@ final class ClockDuties {
             switch (state) {
                 case ClockState.Running runs -> running.add(runs);
                 case ClockState.Undecided open -> undecided.add(open);
-                case ClockState.WithoutStart without -> unbegun.add(without.clock().after());
+                case ClockState.WithoutStart without ->
+                    unbegun.add(without.clock().after());
                 case ClockState.OutsideCalendar _ -> {}
             }
         }
@@ -109,9 +110,7 @@ final class ClockDuties {
     private List<Incident> family(Incident incident) {
         return incidents.members(incident.id()).stream()
                 .flatMap(id ->
-                        id == incident.id()
-                                ? Stream.of(incident)
-                                : incidents.find(id, Reader.EVERYTHING).stream())
+                        id == incident.id() ? Stream.of(incident) : incidents.find(id, Reader.EVERYTHING).stream())
                 .toList();
     }
 

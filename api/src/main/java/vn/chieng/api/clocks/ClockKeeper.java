@@ -27,8 +27,7 @@ final class ClockKeeper {
     private final IncidentRegister incidents;
     private final Clock clock;
 
-    ClockKeeper(
-            ClockStore store, ClockDuties duties, ClockTrail trail, IncidentRegister incidents, Clock clock) {
+    ClockKeeper(ClockStore store, ClockDuties duties, ClockTrail trail, IncidentRegister incidents, Clock clock) {
         this.store = store;
         this.duties = duties;
         this.trail = trail;
@@ -83,7 +82,9 @@ final class ClockKeeper {
             return;
         }
         store.begin(
-                incident.id(), ClockDuties.DETECTION, owed.moments().get(ClockDuties.DETECTION).at());
+                incident.id(),
+                ClockDuties.DETECTION,
+                owed.moments().get(ClockDuties.DETECTION).at());
         ClockFile.Step step = carried(incident, owed, before.judged(owed.running(), now));
         if (!step.file().equals(before)) {
             trail.write(incident, step, by, reason);

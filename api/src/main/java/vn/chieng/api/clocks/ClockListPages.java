@@ -61,8 +61,7 @@ final class ClockListPages {
         model.addAttribute("overdue", overdue);
         model.addAttribute("organizationChoices", store.organizations(caller.scope()));
         model.addAttribute(
-                "late",
-                store.countOpen(new ClockStore.Query(chosen, clock.instant(), 0, 1), caller.scope()));
+                "late", store.countOpen(new ClockStore.Query(chosen, clock.instant(), 0, 1), caller.scope()));
         model.addAttribute(
                 "pagination",
                 new Pagination(

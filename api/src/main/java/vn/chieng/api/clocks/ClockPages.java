@@ -122,14 +122,7 @@ final class ClockPages {
             case ClockOutcome.Reserved _ ->
                 refused(id, form + ".reserved", HttpStatus.FORBIDDEN, caller, locale, model, response);
             case ClockOutcome.Refused(String field) ->
-                refused(
-                        id,
-                        form + "." + field,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        caller,
-                        locale,
-                        model,
-                        response);
+                refused(id, form + "." + field, HttpStatus.UNPROCESSABLE_CONTENT, caller, locale, model, response);
         };
     }
 

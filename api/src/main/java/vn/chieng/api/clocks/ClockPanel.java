@@ -43,8 +43,8 @@ final class ClockPanel implements IncidentPanel {
     Map<String, Object> model(Incident incident, SignedIn caller) {
         Locale locale = LocaleContextHolder.getLocale();
         Map<String, Moment> moments = duties.of(incident).moments();
-        boolean corrected =
-                moments.values().stream().anyMatch(moment -> !moment.corrections().isEmpty());
+        boolean corrected = moments.values().stream()
+                .anyMatch(moment -> !moment.corrections().isEmpty());
         List<ClockView> clocks = views.of(incident, locale).stream()
                 .filter(view -> view.clock().state() != LegalClock.State.STOPPED)
                 .toList();

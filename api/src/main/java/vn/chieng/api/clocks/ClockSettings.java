@@ -23,8 +23,6 @@ record ClockSettings(Map<Integer, Set<Role>> escalation) {
 
     Set<Role> heardBy(int percent) {
         return new TreeMap<>(escalation)
-                .headMap(percent, true).values().stream()
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toUnmodifiableSet());
+                .headMap(percent, true).values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -53,11 +53,7 @@ public interface ClockStore {
      * @param organization one that they concern; null for all
      * @param overdueAt only those whose time was over then; null for all
      */
-    record Query(
-            @Nullable String organization,
-            @Nullable Instant overdueAt,
-            int offset,
-            int limit) {}
+    record Query(@Nullable String organization, @Nullable Instant overdueAt, int offset, int limit) {}
 
     /** A clock with its incident. */
     record Listed(

@@ -27,13 +27,7 @@ public final class ClockViews {
     private final LawWords lawWords;
     private final Clock clock;
 
-    ClockViews(
-            ClockStore store,
-            ClockDuties duties,
-            CurrentLaw law,
-            ClockWords words,
-            LawWords lawWords,
-            Clock clock) {
+    ClockViews(ClockStore store, ClockDuties duties, CurrentLaw law, ClockWords words, LawWords lawWords, Clock clock) {
         this.store = store;
         this.duties = duties;
         this.law = law;

@@ -100,7 +100,13 @@ public final class ClockWork {
 
     /** The earliest moment of a family counts: an earlier one is the incident's own, a later one must hold for every member that is earlier. */
     private void correctMember(
-            long member, String event, Instant standing, Instant minute, String reason, Incident incident, SignedIn by) {
+            long member,
+            String event,
+            Instant standing,
+            Instant minute,
+            String reason,
+            Incident incident,
+            SignedIn by) {
         boolean own = member == incident.id();
         if (own) {
             store.begin(member, event, standing);
@@ -148,16 +154,15 @@ public final class ClockWork {
 
     private ClockOutcome within(long id, SignedIn by, Function<Incident, ClockOutcome> change) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Optional<Incident> incident =
-                    store.lock(id) ? incidents.find(id, Reader.of(by)) : Optional.empty();
+            Optional<Incident> incident = store.lock(id) ? incidents.find(id, Reader.of(by)) : Optional.empty();
             if (incident.isEmpty()) {
                 return new ClockOutcome.Unknown();
             }
             if (incident.get().state() == IncidentState.MERGED) {
                 return new ClockOutcome.Stale();
             }
-            ClockOutcome outcome = change.apply(
-                    incidents.find(id, Reader.EVERYTHING).orElseThrow());
+            ClockOutcome outcome =
+                    change.apply(incidents.find(id, Reader.EVERYTHING).orElseThrow());
             if (!(outcome instanceof ClockOutcome.Done)) {
                 status.setRollbackOnly();
             }

@@ -20,8 +20,12 @@ class ClocksConfiguration {
 
     @Bean
     IncidentTab clocksTab(ClockStore store) {
-        return new IncidentTab("clocks", "clocks.tab", 25, (incident, _) -> store.file(incident.id()).clocks().stream()
-                .filter(LegalClock::open)
-                .count());
+        return new IncidentTab(
+                "clocks",
+                "clocks.tab",
+                25,
+                (incident, _) -> store.file(incident.id()).clocks().stream()
+                        .filter(LegalClock::open)
+                        .count());
     }
 }

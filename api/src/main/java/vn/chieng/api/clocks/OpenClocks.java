@@ -36,9 +36,7 @@ final class OpenClocks implements ClosingGuard {
         duties.of(incident)
                 .undecided()
                 .forEach(open -> blocks.add(new ClosingBlock(
-                        "clocks.block.undecided",
-                        List.of(open.clock().id()),
-                        path(incident, "/classification"))));
+                        "clocks.block.undecided", List.of(open.clock().id()), path(incident, "/classification"))));
         return blocks;
     }
 

@@ -123,7 +123,11 @@ final class EncryptedArchive {
                 .putShort((short) name.length)
                 .putShort((short) 11);
         if (kind == CENTRAL) {
-            header.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(0);
+            header.putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0)
+                    .putInt(0);
         }
         return header.put(name)
                 .putShort((short) 0x9901)

@@ -14,11 +14,12 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("chieng.evidence")
 record EvidenceSettings(
         @DefaultValue("32MB") DataSize maxFile,
+
         @DefaultValue({
-            "pdf", "docx", "xlsx", "txt", "csv", "log", "json", "ndjson", "xml", "png", "jpg", "jpeg", "zip", "gz", "7z",
-            "pcap", "pcapng", "evtx", "eml", "msg", "mem", "raw", "bin", "p7s", "sig"
+            "pdf", "docx", "xlsx", "txt", "csv", "log", "json", "ndjson", "xml", "png", "jpg", "jpeg", "zip", "gz",
+            "7z", "pcap", "pcapng", "evtx", "eml", "msg", "mem", "raw", "bin", "p7s", "sig"
         })
-                List<String> endings) {
+        List<String> endings) {
     EvidenceSettings {
         endings = List.copyOf(endings);
     }

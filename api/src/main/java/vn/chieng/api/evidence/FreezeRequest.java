@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** A request to freeze configuration, logs and data of a system; {@code continuity} says how its service goes on meanwhile. */
 public record FreezeRequest(
-        String reason, String scope, Instant from, Instant until, String continuity, Instant recordedAt, String recordedBy) {
+        String reason,
+        String scope,
+        Instant from,
+        Instant until,
+        String continuity,
+        Instant recordedAt,
+        String recordedBy) {
     private static final int MOST_TEXT = 4_000;
 
     public FreezeRequest {

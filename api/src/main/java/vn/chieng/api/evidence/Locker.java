@@ -150,7 +150,14 @@ final class Locker {
                         clock.instant(),
                         by.displayName(),
                         List.of()));
-                step(incident, id, name, Step.ADDED, reason.strip(), written.get().sha256(), by);
+                step(
+                        incident,
+                        id,
+                        name,
+                        Step.ADDED,
+                        reason.strip(),
+                        written.get().sha256(),
+                        by);
             });
             stored = true;
         } finally {
@@ -205,8 +212,7 @@ final class Locker {
         }
     }
 
-    private void step(
-            Incident incident, UUID item, String name, Step step, String reason, String sha256, SignedIn by) {
+    private void step(Incident incident, UUID item, String name, Step step, String reason, String sha256, SignedIn by) {
         store.step(item, new CustodyStep(clock.instant(), by.displayName(), step, reason, sha256));
         audit.record(
                 by,

@@ -62,7 +62,8 @@ final class LockerFiles {
     }
 
     Optional<Written> write(UUID id, Content content) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path draft = folder.resolve(id + DRAFT);
         try {
             Written written = draft(draft, content);
@@ -112,9 +113,12 @@ final class LockerFiles {
             return;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> drafts = entries.filter(path -> path.toString().endsWith(DRAFT)).toList();
+            List<Path> drafts =
+                    entries.filter(path -> path.toString().endsWith(DRAFT)).toList();
             for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft).toInstant().isBefore(clock.instant().minus(ABANDONED))) {
+                if (Files.getLastModifiedTime(draft)
+                        .toInstant()
+                        .isBefore(clock.instant().minus(ABANDONED))) {
                     Files.deleteIfExists(draft);
                 }
             }

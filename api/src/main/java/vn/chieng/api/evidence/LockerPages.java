@@ -69,7 +69,13 @@ final class LockerPages {
             @Nullable String continuity) {
         FreezeRequest request(Instant now, SignedIn by) {
             return new FreezeRequest(
-                    text(reason), text(scope), time(from, "from"), time(until, "until"), text(continuity), now, by.displayName());
+                    text(reason),
+                    text(scope),
+                    time(from, "from"),
+                    time(until, "until"),
+                    text(continuity),
+                    now,
+                    by.displayName());
         }
     }
 
@@ -170,8 +176,7 @@ final class LockerPages {
             SignedIn caller,
             Model model,
             HttpServletResponse response) {
-        LockerOutcome outcome =
-                held ? preservation.hold(id, reason, caller) : preservation.release(id, reason, caller);
+        LockerOutcome outcome = held ? preservation.hold(id, reason, caller) : preservation.release(id, reason, caller);
         return answer(id, outcome, caller, model, response);
     }
 
@@ -192,8 +197,7 @@ final class LockerPages {
         return answer(id, outcome, caller, model, response);
     }
 
-    private String answer(
-            long id, LockerOutcome outcome, SignedIn caller, Model model, HttpServletResponse response) {
+    private String answer(long id, LockerOutcome outcome, SignedIn caller, Model model, HttpServletResponse response) {
         return switch (outcome) {
             case LockerOutcome.Done _ -> "redirect:/incidents/" + id + "/locker";
             case LockerOutcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -88,8 +88,7 @@ final class Preservation {
         }));
     }
 
-    private void record(
-            LockerAction action, Incident incident, String reason, Map<String, Object> after, SignedIn by) {
+    private void record(LockerAction action, Incident incident, String reason, Map<String, Object> after, SignedIn by) {
         audit.record(
                 by,
                 AuditRecord.of(

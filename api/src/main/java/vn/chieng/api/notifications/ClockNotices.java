@@ -45,7 +45,8 @@ final class ClockNotices {
     @EventListener
     void onWarning(ClockWarning warning) {
         Object[] values = {warning.clock(), warning.incidentNumber(), times.brief(warning.due()), warning.percent()};
-        boolean drill = incidents.find(warning.incidentId(), Reader.EVERYTHING)
+        boolean drill = incidents
+                .find(warning.incidentId(), Reader.EVERYTHING)
                 .filter(incident -> !incident.exerciseIds().isEmpty())
                 .isPresent();
         notices.send(Notice.toRoles(

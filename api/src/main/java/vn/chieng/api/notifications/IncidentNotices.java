@@ -111,8 +111,8 @@ final class IncidentNotices {
             Set<Long> people,
             @Nullable NoticeText detail) {
         // the time of the change makes one notice of each change, and one only where a listener runs again
-        String key = kind.code() + "-" + incident.id() + "-" + what + "-" + incident.version() + "-"
-                + incident.changedAt();
+        String key =
+                kind.code() + "-" + incident.id() + "-" + what + "-" + incident.version() + "-" + incident.changedAt();
         notices.send(new Notice(
                 kind,
                 key,
@@ -130,11 +130,10 @@ final class IncidentNotices {
                 "notifications.incident." + what,
                 new Object[] {
                     incident.number(),
-                    messages.getMessage("console.severity." + incident.severity().name(), null, locale),
+                    messages.getMessage(
+                            "console.severity." + incident.severity().name(), null, locale),
                     incident.title(locale),
-                    by == null
-                            ? messages.getMessage("notifications.by.process", null, locale)
-                            : by.displayName(),
+                    by == null ? messages.getMessage("notifications.by.process", null, locale) : by.displayName(),
                     messages.getMessage("incidents.state." + incident.state().code(), null, locale)
                 },
                 locale);

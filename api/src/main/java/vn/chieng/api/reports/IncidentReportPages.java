@@ -206,13 +206,12 @@ final class IncidentReportPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        String problem =
-                switch (outcome) {
-                    case ReportOutcome.Done _ -> null;
-                    case ReportOutcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case ReportOutcome.Stale _ -> "stale";
-                    case ReportOutcome.Refused(String field) -> field;
-                };
+        String problem = switch (outcome) {
+            case ReportOutcome.Done _ -> null;
+            case ReportOutcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case ReportOutcome.Stale _ -> "stale";
+            case ReportOutcome.Refused(String field) -> field;
+        };
         if (problem == null) {
             return "redirect:/incidents/" + id + "/reports#versions";
         }
@@ -222,12 +221,7 @@ final class IncidentReportPages {
     }
 
     private String filled(
-            long id,
-            @Nullable String form,
-            @Nullable String type,
-            SignedIn caller,
-            Locale locale,
-            Model model) {
+            long id, @Nullable String form, @Nullable String type, SignedIn caller, Locale locale, Model model) {
         Incident incident = incidents.known(id, caller);
         incidents.fill(incident, "reports", caller, model);
         List<Incidents.Report> forms = filling.forms(incident);
@@ -241,8 +235,7 @@ final class IncidentReportPages {
         model.addAttribute("form", chosen);
         model.addAttribute("type", type);
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "lines", chosen == null ? List.of() : filling.lines(incident, chosen, type, sheet));
+        model.addAttribute("lines", chosen == null ? List.of() : filling.lines(incident, chosen, type, sheet));
         model.addAttribute("reports", store.of(id));
         model.addAttribute("channels", clocks.channels(incident, Locale.of("vi")));
         model.addAttribute("clocks", clocks.of(incident, locale));

@@ -11,6 +11,9 @@ class IncidentReportsConfiguration {
     @Bean
     IncidentTab reportsTab(IncidentReportStore store) {
         return new IncidentTab(
-                "reports", "reports.tab", 60, (incident, _) -> store.of(incident.id()).size());
+                "reports",
+                "reports.tab",
+                60,
+                (incident, _) -> store.of(incident.id()).size());
     }
 }

@@ -43,10 +43,14 @@ final class ReportFilling {
     List<ReportLine> lines(Incident incident, Incidents.Report form, @Nullable String type, FactSheet sheet) {
         Map<String, String> known =
                 pack(incident).map(pack -> sources.of(incident, pack)).orElse(Map.of());
-        List<String> left = type(form, type).map(Incidents.ReportType::leavesOut).orElse(List.of());
+        List<String> left =
+                type(form, type).map(Incidents.ReportType::leavesOut).orElse(List.of());
         return form.fields().stream()
                 .filter(field -> !left.contains(field.key()))
-                .map(field -> line(field, known.getOrDefault(field.key(), ""), sheet.typed().getOrDefault(field.key(), "")))
+                .map(field -> line(
+                        field,
+                        known.getOrDefault(field.key(), ""),
+                        sheet.typed().getOrDefault(field.key(), "")))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ final class ReportPaper {
                 .map(line -> new KeyValues.Entry(line.label(), shown(line.value())))
                 .toList()));
         blocks.add(Note.of(words.note()));
-        blocks.add(new Closing(List.of(), List.of(new Closing.Signature(List.of(), words.signer(), words.hint(), null))));
+        blocks.add(
+                new Closing(List.of(), List.of(new Closing.Signature(List.of(), words.signer(), words.hint(), null))));
         DocumentDetails details = new DocumentDetails(
                 report.incidentNumber() + "-" + report.form(),
                 report.number(),

@@ -115,7 +115,8 @@ final class ReportWork {
             if (form.isEmpty()) {
                 return new ReportOutcome.Unknown();
             }
-            if (!form.get().types().isEmpty() && ReportFilling.type(form.get(), type).isEmpty()) {
+            if (!form.get().types().isEmpty()
+                    && ReportFilling.type(form.get(), type).isEmpty()) {
                 return new ReportOutcome.Refused("type");
             }
             IncidentReport hashed = hashed(draft(incident, form.get(), type, by));

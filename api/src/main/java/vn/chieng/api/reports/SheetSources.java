@@ -55,7 +55,11 @@ final class SheetSources {
         List<ClockView> running = clocks.of(incident, VIETNAMESE);
         known.put("incident-id", incident.number());
         known.put("system", system(incident));
-        known.put("t0", moments.values().stream().map(moment -> times.exact(moment.at())).collect(Collectors.joining("\n")));
+        known.put(
+                "t0",
+                moments.values().stream()
+                        .map(moment -> times.exact(moment.at()))
+                        .collect(Collectors.joining("\n")));
         known.put("occurred", times.exact(incident.firstSeen()));
         known.put("description", incident.titleVi() + "\n" + incident.subject());
         known.put("group", group(incident, pack));
@@ -64,24 +68,35 @@ final class SheetSources {
         known.put("disruption", answer(incident, "serious-disruption"));
         known.put("owner", names(incident));
         known.put("contact", names(incident));
-        known.put("due", running.stream()
-                .map(view -> view.id() + ": " + times.brief(view.clock().due()))
-                .collect(Collectors.joining("\n")));
-        known.put("next-report", running.stream()
-                .filter(ClockView::inParts)
-                .map(view -> times.brief(view.clock().due()))
-                .collect(Collectors.joining("\n")));
+        known.put(
+                "due",
+                running.stream()
+                        .map(view -> view.id() + ": " + times.brief(view.clock().due()))
+                        .collect(Collectors.joining("\n")));
+        known.put(
+                "next-report",
+                running.stream()
+                        .filter(ClockView::inParts)
+                        .map(view -> times.brief(view.clock().due()))
+                        .collect(Collectors.joining("\n")));
         known.put(
                 "cause",
                 Objects.requireNonNullElse(
                         incident.cause().known(),
                         Objects.requireNonNullElse(incident.cause().unknownBecause(), "")));
-        known.put("evidence", messages.getMessage(
-                "reports.source.evidence", new Object[] {incident.evidenceCount(), incident.detections()}, VIETNAMESE));
-        known.put("timeline", incidents.stages(incident.id()).entrySet().stream()
-                .map(stage -> times.brief(stage.getValue()) + " "
-                        + messages.getMessage("incidents.state." + stage.getKey().code(), null, VIETNAMESE))
-                .collect(Collectors.joining("\n")));
+        known.put(
+                "evidence",
+                messages.getMessage(
+                        "reports.source.evidence",
+                        new Object[] {incident.evidenceCount(), incident.detections()},
+                        VIETNAMESE));
+        known.put(
+                "timeline",
+                incidents.stages(incident.id()).entrySet().stream()
+                        .map(stage -> times.brief(stage.getValue()) + " "
+                                + messages.getMessage(
+                                        "incidents.state." + stage.getKey().code(), null, VIETNAMESE))
+                        .collect(Collectors.joining("\n")));
         known.values().removeIf(String::isBlank);
         return known;
     }

@@ -179,7 +179,8 @@ class AnnualReportPagesIT extends ApiServers {
 
     @Test
     void programsReadTheReportAndOnlyThePartsOfTheirScope() {
-        assertThat(Visitor.text(visitor.get("/api/v1/annual-reports", OPERATOR))).contains("\"year\":2026");
+        assertThat(Visitor.text(visitor.get("/api/v1/annual-reports", OPERATOR)))
+                .contains("\"year\":2026");
         assertThat(Visitor.text(visitor.get("/api/v1/annual-reports/2026", OPERATOR)))
                 .contains("\"organizationId\":\"" + UNIT + "\"", "\"state\":\"open\"");
         SignedIn stranger = caller(Role.OPERATOR, new Scope.Organizations(Set.of("org-thanh-tra")));

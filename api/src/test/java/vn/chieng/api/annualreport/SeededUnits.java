@@ -40,7 +40,8 @@ final class SeededUnits {
                                 SOUND,
                                 unit -> new ReportContent.Unit(
                                         unit.organizationId(), unit.name(), false, unit.part()))),
-                SeededRows.seeded(Kind.SYSTEM_LEFT_OUT, 0, 2, "0.7", SampleReports.with(SOUND, SeededUnits::withoutTheLast)),
+                SeededRows.seeded(
+                        Kind.SYSTEM_LEFT_OUT, 0, 2, "0.7", SampleReports.with(SOUND, SeededUnits::withoutTheLast)),
                 SeededRows.seeded(
                         Kind.UNIT_MISSING,
                         0,
@@ -87,5 +88,4 @@ final class SeededUnits {
     private static SeededRows.Seeded unit(Kind kind, String value, Counts counts) {
         return SeededRows.seeded(kind, 0, 0, value, finish(counts, LocalDate.of(2027, 6, 30)));
     }
-
 }

@@ -93,7 +93,8 @@ class ClocksIT extends ApiServers {
 
     @Test
     void iALeakOfBiometricDataStartsTwoFilesToTwoRecipientsAndTheNoticeToSubjects() {
-        long id = confirmed("a", Level.HIGH, Map.of("personal-data-harm", "true", "location-or-biometric-data", "true"));
+        long id =
+                confirmed("a", Level.HIGH, Map.of("personal-data-harm", "true", "location-or-biometric-data", "true"));
         assertThat(due(id)).containsKeys("C72", "CDL72", "CDL72-subjects");
         assertThat(page("/incidents/" + id + "/clocks"))
                 .contains("Lực lượng chuyên trách bảo vệ an ninh mạng", "Cơ quan chuyên trách bảo vệ dữ liệu cá nhân")
@@ -116,8 +117,7 @@ class ClocksIT extends ApiServers {
         assertThat(store.log(id, 50).stream()
                         .filter(line -> line.change().clock().equals("C24"))
                         .map(line -> line.change().kind() + " " + line.reason()))
-                .containsExactly(
-                        "STOPPED ghi chú", "RESTARTED lan rộng", "STOPPED phạm vi hẹp", "STARTED ghi chú");
+                .containsExactly("STOPPED ghi chú", "RESTARTED lan rộng", "STOPPED phạm vi hẹp", "STARTED ghi chú");
     }
 
     @Test
@@ -144,7 +144,8 @@ class ClocksIT extends ApiServers {
         detectedAtOn(id, FRIDAY.minusSeconds(4 * 86_400));
         watch.watch();
         watch.watch();
-        assertThat(warned(id)).containsOnlyOnce("C24 50 %", "C24 80 %", "C24 100 %", "C72 50 %", "C72 80 %", "C72 100 %");
+        assertThat(warned(id))
+                .containsOnlyOnce("C24 50 %", "C24 80 %", "C24 100 %", "C72 50 %", "C72 80 %", "C72 100 %");
         assertThat(store.pending(Instant.parse("2030-01-01T00:00:00Z"), 10_000)).doesNotContain(id);
     }
 
@@ -180,7 +181,9 @@ class ClocksIT extends ApiServers {
         Instant own = store.find(target, "C24").orElseThrow().due();
         merging.merge(source, get(source).version(), target, "cùng một máy", LEAD);
         assertThat(due(target)).containsEntry("C24", at("2026-11-21T17:00:00+07:00"));
-        assertThat(store.pending(Instant.parse("2030-01-01T00:00:00Z"), 10_000)).contains(target).doesNotContain(source);
+        assertThat(store.pending(Instant.parse("2030-01-01T00:00:00Z"), 10_000))
+                .contains(target)
+                .doesNotContain(source);
         merging.unmerge(source, get(source).version(), "nhầm", LEAD);
         assertThat(due(target)).containsEntry("C24", own);
         assertThat(due(source)).containsEntry("C24", at("2026-11-21T17:00:00+07:00"));
@@ -196,8 +199,10 @@ class ClocksIT extends ApiServers {
                 .filteredOn(each -> each.clock().state() == LegalClock.State.RUNNING)
                 .extracting(each -> each.clock().due())
                 .isSorted();
-        assertThat(store.open(all, new Scope.Organizations(Set.of("org-" + key)))).hasSize(3);
-        assertThat(store.open(all, new Scope.Organizations(Set.of("org-other-" + key)))).isEmpty();
+        assertThat(store.open(all, new Scope.Organizations(Set.of("org-" + key))))
+                .hasSize(3);
+        assertThat(store.open(all, new Scope.Organizations(Set.of("org-other-" + key))))
+                .isEmpty();
         assertThat(mvc.get().uri("/clocks").with(as(Role.OWNER, new Scope.Organizations(Set.of("org-" + key)))))
                 .hasStatusOk()
                 .bodyText()
@@ -214,19 +219,37 @@ class ClocksIT extends ApiServers {
         long id = confirmed("a", Level.HIGH, Map.of());
         String before = "2026-11-20T17:00";
         detectedAtOn(id, FRIDAY);
-        assertThat(post(id, "/moment", Map.of("event", "detection", "before", before, "at", "2026-11-20T16:00", "reason", " ")))
+        assertThat(post(
+                        id,
+                        "/moment",
+                        Map.of("event", "detection", "before", before, "at", "2026-11-20T16:00", "reason", " ")))
                 .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        assertThat(post(id, "/moment", Map.of("event", "detection", "before", before, "at", "2026-11-20T16:00", "reason", "sớm hơn")))
+        assertThat(post(
+                        id,
+                        "/moment",
+                        Map.of("event", "detection", "before", before, "at", "2026-11-20T16:00", "reason", "sớm hơn")))
                 .isEqualTo(HttpStatus.SEE_OTHER.value());
         Map<String, String> sending = Map.of(
-                "clock", "C24", "at", "2026-11-20T18:00", "recipient", "PA05", "channel", "Điện thoại", "proof", "nghe lúc 18:00");
+                "clock",
+                "C24",
+                "at",
+                "2026-11-20T18:00",
+                "recipient",
+                "PA05",
+                "channel",
+                "Điện thoại",
+                "proof",
+                "nghe lúc 18:00");
         assertThat(post(id, "/sending", sending)).isEqualTo(HttpStatus.SEE_OTHER.value());
         assertThat(post(id, "/sending", sending)).isEqualTo(HttpStatus.CONFLICT.value());
         assertThat(page("/incidents/" + id)).contains("đã gửi, trước hạn");
     }
 
     private int post(long id, String path, Map<String, String> fields) {
-        var request = mvc.post().uri("/incidents/" + id + "/clocks" + path).with(as(ANALYST)).with(csrf());
+        var request = mvc.post()
+                .uri("/incidents/" + id + "/clocks" + path)
+                .with(as(ANALYST))
+                .with(csrf());
         fields.forEach(request::param);
         return request.exchange().getResponse().getStatus();
     }
@@ -251,14 +274,7 @@ class ClocksIT extends ApiServers {
     }
 
     private Sending sending(boolean preliminary) {
-        return new Sending(
-                clock.instant(),
-                "a",
-                "PA05",
-                "Điện thoại",
-                null,
-                "nghe máy",
-                preliminary);
+        return new Sending(clock.instant(), "a", "PA05", "Điện thoại", null, "nghe máy", preliminary);
     }
 
     private void detectedAtOn(long id, Instant at) {
@@ -275,10 +291,7 @@ class ClocksIT extends ApiServers {
                 .single();
         work.move(id, Move.acknowledge(get(id).version()), ANALYST);
         answer(id, answers(answers));
-        work.move(
-                id,
-                new Move(IncidentState.CONFIRMED, get(id).version(), null, "ghi chú", "N2", null, null),
-                ANALYST);
+        work.move(id, new Move(IncidentState.CONFIRMED, get(id).version(), null, "ghi chú", "N2", null, null), ANALYST);
         return id;
     }
 

@@ -3,7 +3,6 @@ package vn.chieng.api.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.UUID;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.Role;
+import vn.chieng.api.access.Scope;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.dossiers.workflow.Course;
 import vn.chieng.api.dossiers.workflow.CourseStep;
 import vn.chieng.api.dossiers.workflow.DossierState;
@@ -203,10 +203,7 @@ class OwnDossierIT extends OwnDossierPages {
                 .query(Long.class)
                 .single();
         SignedIn member = OwnDossier.person(
-                account,
-                Role.COUNCIL_MEMBER,
-                "org-so-tai-chinh",
-                new Scope.Organizations(Set.of("org-so-tai-chinh")));
+                account, Role.COUNCIL_MEMBER, "org-so-tai-chinh", new Scope.Organizations(Set.of("org-so-tai-chinh")));
         assertThat(get(member, "/review").getStatus()).isEqualTo(404);
         move(own.writer, "submit", Map.of());
         move(own.appraiser, "accept", Map.of());
@@ -218,7 +215,8 @@ class OwnDossierIT extends OwnDossierPages {
                 .bodyText()
                 .contains("/dossiers/" + id + "/review");
         assertThat(post(member, "/votes", Map.of("fit", "true")).getStatus()).isEqualTo(303);
-        assertThat(post(member, "/sections/part-overview", Map.of("version", "1")).getStatus())
+        assertThat(post(member, "/sections/part-overview", Map.of("version", "1"))
+                        .getStatus())
                 .isEqualTo(403);
         UUID seated = id;
         open();
@@ -233,10 +231,7 @@ class OwnDossierIT extends OwnDossierPages {
                 .sql("select count(*) from audit_entries where action = 'dossiers.exported'")
                 .query(Long.class);
         long before = log.single();
-        assertThat(mvc.get()
-                        .uri("/api/v1/dossiers/export.json")
-                        .secure(true)
-                        .with(as(own.writer)))
+        assertThat(mvc.get().uri("/api/v1/dossiers/export.json").secure(true).with(as(own.writer)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("chieng-dossiers-1", dossier().number());

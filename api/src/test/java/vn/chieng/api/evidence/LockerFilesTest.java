@@ -35,7 +35,8 @@ class LockerFilesTest {
     void aFileIsHashedOnTheWayAndAgainFromDisk() throws IOException {
         LockerFiles files = new LockerFiles(folder, 100);
         UUID id = UUID.randomUUID();
-        var written = files.write(id, new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8))).orElseThrow();
+        var written = files.write(id, new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
         assertThat(written.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(files.hash(id)).contains(written.sha256());
         Files.writeString(files.path(id), "abd");
@@ -45,7 +46,8 @@ class LockerFilesTest {
     @Test
     void whatIsTooLargeOrBreaksOffLeavesNothingBehind() throws IOException {
         LockerFiles files = new LockerFiles(folder, 4);
-        assertThat(files.write(UUID.randomUUID(), new ByteArrayInputStream(new byte[5]))).isEmpty();
+        assertThat(files.write(UUID.randomUUID(), new ByteArrayInputStream(new byte[5])))
+                .isEmpty();
         assertThatThrownBy(() -> files.write(UUID.randomUUID(), out -> {
                     out.write(1);
                     throw new IOException("the line is cut");
@@ -72,7 +74,9 @@ class LockerFilesTest {
     void aNameIsItsLastPieceWithoutWhatCouldHarm() {
         assertThat(Locker.cleanName("../../etc/passwd")).isEqualTo("passwd");
         assertThat(Locker.cleanName("C:\\x\\nhật\u202Eký<1>.log")).isEqualTo("nhật_ký_1_.log");
-        assertThat(Locker.cleanName("x".repeat(5_000) + ".log")).endsWith(".log").hasSizeLessThan(200);
+        assertThat(Locker.cleanName("x".repeat(5_000) + ".log"))
+                .endsWith(".log")
+                .hasSizeLessThan(200);
     }
 
     @Test
@@ -99,7 +103,10 @@ class LockerFilesTest {
         Cipher aes = Cipher.getInstance("AES/ECB/NoPadding");
         aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys, 0, 32, "AES"));
         for (int block = 0; block * 16 < hidden.length; block++) {
-            byte[] mask = aes.doFinal(ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(block + 1L).array());
+            byte[] mask = aes.doFinal(ByteBuffer.allocate(16)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(block + 1L)
+                    .array());
             for (int i = 0; i < 16 && block * 16 + i < hidden.length; i++) {
                 hidden[block * 16 + i] ^= mask[i];
             }

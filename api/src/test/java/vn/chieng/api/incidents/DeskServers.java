@@ -85,7 +85,10 @@ abstract class DeskServers extends ApiServers {
                 .map(LegalClock::id)
                 .toList();
         clockWork.sent(
-                id, running, new Sending(clock.instant(), "Người Thử", "PA05", "Điện thoại", null, "nghe máy", false), LEAD);
+                id,
+                running,
+                new Sending(clock.instant(), "Người Thử", "PA05", "Điện thoại", null, "nghe máy", false),
+                LEAD);
     }
 
     static ObservableStore.Draft draft(String value) {

@@ -201,11 +201,12 @@ class NotificationsIT extends ApiServers {
                             Instant.ofEpochSecond(at),
                             call.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             assertThat(call.body()).contains("\"kind\":\"review-due\"").contains("\\r\\nBcc");
-            await().until(() -> jdbc.sql("select count(*) from deliveries where last_error = 'HTTP 500' and claimed_until is null"
-                            + " and state = 'WAITING' and notice_id = (select id from notices where key = ?)")
-                    .param("wh-" + run)
-                    .query(Long.class)
-                    .single()
+            await().until(() -> jdbc.sql(
+                                    "select count(*) from deliveries where last_error = 'HTTP 500' and claimed_until is null"
+                                            + " and state = 'WAITING' and notice_id = (select id from notices where key = ?)")
+                            .param("wh-" + run)
+                            .query(Long.class)
+                            .single()
                     == 1);
             jdbc.sql("update deliveries set due_at = now(), attempts = 8 where notice_id ="
                             + " (select id from notices where key = ?) and channel = 'WEBHOOK'")

@@ -25,9 +25,11 @@ import vn.chieng.law.reading.PackReading;
 
 /** Every report of the shipped law on paper, filled with text that an attacker wrote. */
 class ReportPaperTest {
-    private static final String HOSTILE = "<script>alert(1)</script> \u202Egnp.exe \u0007 & =cmd|calc!A1 {{7*7}}\nỆ Ữ đ Ẵ e\u0323\u0302";
+    private static final String HOSTILE =
+            "<script>alert(1)</script> \u202Egnp.exe \u0007 & =cmd|calc!A1 {{7*7}}\nỆ Ữ đ Ẵ e\u0323\u0302";
     private static final ReportPaper PAPER = new ReportPaper(new ReportPaper.PaperWords(
-            "ngày %02d tháng %02d năm %d", "(chưa có thông tin)", "Biểu mẫu đề xuất.", "NGƯỜI CÓ THẨM QUYỀN", "(Ký)", "DIỄN TẬP"));
+            "ngày %02d tháng %02d năm %d",
+            "(chưa có thông tin)", "Biểu mẫu đề xuất.", "NGƯỜI CÓ THẨM QUYỀN", "(Ký)", "DIỄN TẬP"));
 
     static Stream<IncidentReport> reports() {
         return pack().incidents().reports().stream().map(ReportPaperTest::filled);

@@ -95,7 +95,9 @@ class ReportsIT extends ApiServers {
                         .single())
                 .isOne();
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> jdbc.sql("update incident_reports set heading = '' where id = ?").param(report.id()).update())
+                        () -> jdbc.sql("update incident_reports set heading = '' where id = ?")
+                                .param(report.id())
+                                .update())
                 .hasMessageContaining("stays as it was made");
     }
 
@@ -128,12 +130,14 @@ class ReportsIT extends ApiServers {
         IncidentReport report = store.of(id).getFirst();
         ReportPaper.Printed pdf = reports.paper().print(report, DocumentFormat.PDF);
         assertThat(pdf.sha256()).isEqualTo(report.hashes().pdf());
-        assertThat(reports.paper().print(report, DocumentFormat.DOCX).sha256()).isEqualTo(report.hashes().docx());
+        assertThat(reports.paper().print(report, DocumentFormat.DOCX).sha256())
+                .isEqualTo(report.hashes().docx());
         String text;
         try (var document = Loader.loadPDF(pdf.bytes())) {
             text = squeezed(new PDFTextStripper().getText(document));
         }
-        assertThat(reports.paper().document(report).texts()).allSatisfy(each -> assertThat(text).contains(squeezed(each)));
+        assertThat(reports.paper().document(report).texts())
+                .allSatisfy(each -> assertThat(text).contains(squeezed(each)));
         assertThat(text).contains("[U+202E]", "Ắằẵ");
         assertThat(body("/incidents/" + id + "/reports?form=BM-SC-02"))
                 .contains("&lt;script&gt;")
@@ -145,26 +149,63 @@ class ReportsIT extends ApiServers {
         long id = confirmed();
         String uri = "/incidents/" + id + "/locker";
         var file = new MockMultipartFile("file", "../dump.log", "text/plain", "abc".getBytes(StandardCharsets.UTF_8));
-        assertThat(mvc.post().uri(uri).multipart().file(file).param("reason", "nguồn").with(as(ANALYST)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(uri)
+                        .multipart()
+                        .file(file)
+                        .param("reason", "nguồn")
+                        .with(as(ANALYST))
+                        .with(csrf()))
                 .hasStatus(422);
-        assertThat(mvc.post().uri(uri).multipart().file(file).param("reason", "nguồn").param("attested", "true")
-                        .with(as(ANALYST)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(uri)
+                        .multipart()
+                        .file(file)
+                        .param("reason", "nguồn")
+                        .param("attested", "true")
+                        .with(as(ANALYST))
+                        .with(csrf()))
                 .hasStatus(303);
-        assertThat(mvc.post().uri(uri + "/logs").param("reason", "giữ").with(as(ANALYST)).with(csrf())).hasStatus(303);
-        EvidenceItem item = locker.of(id).stream().filter(each -> each.kind() == EvidenceItem.Kind.FILE).findFirst().orElseThrow();
+        assertThat(mvc.post()
+                        .uri(uri + "/logs")
+                        .param("reason", "giữ")
+                        .with(as(ANALYST))
+                        .with(csrf()))
+                .hasStatus(303);
+        EvidenceItem item = locker.of(id).stream()
+                .filter(each -> each.kind() == EvidenceItem.Kind.FILE)
+                .findFirst()
+                .orElseThrow();
         assertThat(item.name()).isEqualTo("dump.log");
-        assertThat(mvc.post().uri(uri + "/verify").param("item", item.id().toString()).with(as(ANALYST)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(uri + "/verify")
+                        .param("item", item.id().toString())
+                        .with(as(ANALYST))
+                        .with(csrf()))
                 .hasStatus(303);
-        assertThat(mvc.post().uri(uri + "/take").param("item", item.id().toString()).param("reason", "PA05")
-                        .param("password", "mot mat khau dai").with(as(ANALYST)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(uri + "/take")
+                        .param("item", item.id().toString())
+                        .param("reason", "PA05")
+                        .param("password", "mot mat khau dai")
+                        .with(as(ANALYST))
+                        .with(csrf()))
                 .hasStatusOk()
                 .hasContentType("application/zip");
         assertThat(locker.find(id, item.id()).orElseThrow().custody())
                 .extracting(EvidenceItem.CustodyStep::step)
                 .containsExactly(EvidenceItem.Step.ADDED, EvidenceItem.Step.VERIFIED, EvidenceItem.Step.TAKEN);
-        assertThat(mvc.get().uri(uri).with(as(Role.CONTACT, new Scope.Organizations(java.util.Set.of("org-2"))))).hasStatus(404);
-        assertThat(mvc.post().uri(uri + "/freeze").param("reason", "a").param("scope", "b").param("continuity", " ")
-                        .param("from", "2026-11-22T00:00").param("until", "2026-11-23T00:00").with(as(ANALYST)).with(csrf()))
+        assertThat(mvc.get().uri(uri).with(as(Role.CONTACT, new Scope.Organizations(java.util.Set.of("org-2")))))
+                .hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(uri + "/freeze")
+                        .param("reason", "a")
+                        .param("scope", "b")
+                        .param("continuity", " ")
+                        .param("from", "2026-11-22T00:00")
+                        .param("until", "2026-11-23T00:00")
+                        .with(as(ANALYST))
+                        .with(csrf()))
                 .hasStatus(422);
         assertThat(body(uri)).contains("dump.log", "Kiểm tra, nguyên vẹn", "-logs.ndjson");
     }
@@ -181,19 +222,33 @@ class ReportsIT extends ApiServers {
 
     private IncidentReport.Sent sent() {
         Instant now = clock.instant();
-        return new IncidentReport.Sent(now, "A", "Lê B", "PA05", "Điện thoại", "12/BC", "nghe máy", null, List.of(), null);
+        return new IncidentReport.Sent(
+                now, "A", "Lê B", "PA05", "Điện thoại", "12/BC", "nghe máy", null, List.of(), null);
     }
 
     private long confirmed() {
         incidents.apply(Signals.signal(key, key, Level.HIGH, 1, "org-" + key));
-        long id = jdbc.sql("select id from incidents where incident_key = ?").param(key).query(Long.class).single();
+        long id = jdbc.sql("select id from incidents where incident_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
         Incident fresh = register.find(id, Reader.EVERYTHING).orElseThrow();
         work.move(id, Move.acknowledge(fresh.version()), ANALYST);
         Classification old = fresh.classification();
-        var answers = Map.of("national-security-sign", "false", "serious-disruption", "false",
-                "dangerous-situation", "false", "personal-data-harm", "false");
-        work.classify(id, fresh.version() + 1,
-                new Classification("N2", old.techniques(), old.tlp(), old.pap(), answers, null, null), ANALYST);
+        var answers = Map.of(
+                "national-security-sign",
+                "false",
+                "serious-disruption",
+                "false",
+                "dangerous-situation",
+                "false",
+                "personal-data-harm",
+                "false");
+        work.classify(
+                id,
+                fresh.version() + 1,
+                new Classification("N2", old.techniques(), old.tlp(), old.pap(), answers, null, null),
+                ANALYST);
         int version = register.find(id, Reader.EVERYTHING).orElseThrow().version();
         work.move(id, new Move(IncidentState.CONFIRMED, version, null, "ghi chú", "N2", null, null), ANALYST);
         return id;

@@ -22,8 +22,7 @@ abstract class SystemPagesFixture extends ApiServers {
     static final Scope HEALTH = new Scope.Organizations(Set.of("org-so-y-te"));
     static final SignedIn OWNER = caller(Role.OWNER, HEALTH);
 
-    static final Map<String, String> ADDRESSES =
-            Map.of("version", "1", "addresses", "Web01.so.vn; chính\n10.1.0.0/16");
+    static final Map<String, String> ADDRESSES = Map.of("version", "1", "addresses", "Web01.so.vn; chính\n10.1.0.0/16");
 
     @Autowired
     MockMvcTester mvc;

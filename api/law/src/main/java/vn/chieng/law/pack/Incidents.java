@@ -77,11 +77,7 @@ public record Incidents(
 
     /** A report about an incident and what it must tell; where it has types, each version of it is of one. */
     public record Report(
-            @Inline Basis basis,
-            Words title,
-            Words when,
-            List<DossierContent.Field> fields,
-            List<ReportType> types)
+            @Inline Basis basis, Words title, Words when, List<DossierContent.Field> fields, List<ReportType> types)
             implements Rule {
         public Report {
             List<String> keys = fields.stream().map(DossierContent.Field::key).toList();

@@ -48,14 +48,7 @@ public record LegalClock(
                 .map(each -> new Warning(each.percent(), each.at(), null))
                 .toList();
         return new LegalClock(
-                duty.clock().id(),
-                duty.pack(),
-                State.RUNNING,
-                duty.from().at(),
-                duty.due(),
-                warnings,
-                null,
-                null);
+                duty.clock().id(), duty.pack(), State.RUNNING, duty.from().at(), duty.due(), warnings, null, null);
     }
 
     /** Whether it keeps the incident open. */
@@ -91,8 +84,7 @@ public record LegalClock(
                 .map(each -> new Warning(each.percent(), each.at(), given(each, now)))
                 .toList();
         State running = state == State.STOPPED ? State.RUNNING : state;
-        return new LegalClock(
-                id, duty.pack(), running, duty.from().at(), duty.due(), next, sending, closing);
+        return new LegalClock(id, duty.pack(), running, duty.from().at(), duty.due(), next, sending, closing);
     }
 
     private @Nullable Instant given(ClockState.Warning next, Instant now) {

@@ -95,7 +95,8 @@ final class PostgresClocks implements ClockStore {
                 .param(clock.id())
                 .update();
         for (Warning warning : clock.warnings()) {
-            jdbc.sql("insert into incident_clock_warnings (incident_id, clock, percent, at, given_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into incident_clock_warnings (incident_id, clock, percent, at, given_at) values (?, ?, ?, ?, ?)")
                     .param(incidentId)
                     .param(clock.id())
                     .param(warning.percent())
@@ -158,8 +159,9 @@ final class PostgresClocks implements ClockStore {
 
     @Override
     public void begin(long incidentId, String event, Instant at) {
-        jdbc.sql("insert into incident_moments (incident_id, event, at) values (?, ?, date_trunc('minute', ?::timestamptz))"
-                        + " on conflict do nothing")
+        jdbc.sql(
+                        "insert into incident_moments (incident_id, event, at) values (?, ?, date_trunc('minute', ?::timestamptz))"
+                                + " on conflict do nothing")
                 .param(incidentId)
                 .param(event)
                 .param(ClockRows.at(at))
@@ -226,9 +228,10 @@ final class PostgresClocks implements ClockStore {
         if (hidden(query, scope)) {
             return List.of();
         }
-        return rows.listed(jdbc.sql("select c.incident_id, c.clock, i.number, i.title_vi, i.title_en, i.severity,"
-                        + " i.organization_ids, i.exercise_ids " + OPEN + scope.overlaps("i.organization_ids")
-                        + " order by c.state = 'RUNNING' desc, c.due_at, c.incident_id, c.clock limit :limit offset :offset")
+        return rows.listed(jdbc.sql(
+                        "select c.incident_id, c.clock, i.number, i.title_vi, i.title_en, i.severity,"
+                                + " i.organization_ids, i.exercise_ids " + OPEN + scope.overlaps("i.organization_ids")
+                                + " order by c.state = 'RUNNING' desc, c.due_at, c.incident_id, c.clock limit :limit offset :offset")
                 .param("organization", query.organization())
                 .param("overdue", ClockRows.atOrNull(query.overdueAt()))
                 .param("scope", scope.parameter())
@@ -253,7 +256,8 @@ final class PostgresClocks implements ClockStore {
 
     @Override
     public List<String> organizations(Scope scope) {
-        return jdbc.sql("select distinct unnest(i.organization_ids) " + OPEN + scope.overlaps("i.organization_ids"))
+        return jdbc
+                .sql("select distinct unnest(i.organization_ids) " + OPEN + scope.overlaps("i.organization_ids"))
                 .param("organization", null)
                 .param("overdue", null)
                 .param("scope", scope.parameter())

@@ -31,7 +31,8 @@ final class PostgresLocker implements LockerStore {
     @Override
     public List<EvidenceItem> of(long incidentId) {
         Map<UUID, List<CustodyStep>> custody = new HashMap<>();
-        jdbc.sql("select c.* from evidence_custody c join evidence_items e on e.id = c.item_id" + FAMILY + " order by c.id")
+        jdbc.sql("select c.* from evidence_custody c join evidence_items e on e.id = c.item_id" + FAMILY
+                        + " order by c.id")
                 .param(incidentId)
                 .query(row -> {
                     custody.computeIfAbsent(row.getObject("item_id", UUID.class), _ -> new ArrayList<>())

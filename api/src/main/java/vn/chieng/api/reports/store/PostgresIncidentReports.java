@@ -60,8 +60,7 @@ final class PostgresIncidentReports implements IncidentReportStore {
     /** PostgreSQL's jsonb takes no U+0000. */
     private static Map<String, String> storable(Map<String, String> typed) {
         return typed.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> storable(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> storable(entry.getValue())));
     }
 
     private static String storable(String text) {

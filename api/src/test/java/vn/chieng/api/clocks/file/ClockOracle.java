@@ -22,6 +22,7 @@ final class ClockOracle {
     private final Set<String> told = new HashSet<>();
     /** Everything ever told, with the time it was for. */
     private final Set<String> ever = new HashSet<>();
+
     private final Set<String> halfSent = new HashSet<>();
     private long detection;
     private long personal = Long.MIN_VALUE;

@@ -23,7 +23,10 @@ final class ClockRun {
     private static final Instant FRIDAY = Instant.parse("2026-11-20T10:00:00Z");
     private static final List<String> NAMES = List.of("C0", "C24", "C72", "CDL72", "CDL72-subjects", "CNB");
     private static final List<String> FLAGS = List.of(
-            "national-security-sign", "serious-disruption", "dangerous-situation", "personal-data-harm",
+            "national-security-sign",
+            "serious-disruption",
+            "dangerous-situation",
+            "personal-data-harm",
             "location-or-biometric-data");
 
     private final IncidentClocks law;
@@ -113,10 +116,11 @@ final class ClockRun {
                 .filter(ClockState.WithoutStart.class::isInstance)
                 .map(state -> moments.putIfAbsent(state.clock().after(), Moment.of(now)) == null)
                 .reduce(false, Boolean::logicalOr);
-        List<ClockState.Running> running = (begun ? states() : states).stream()
-                .filter(ClockState.Running.class::isInstance)
-                .map(ClockState.Running.class::cast)
-                .toList();
+        List<ClockState.Running> running = (begun ? states() : states)
+                .stream()
+                        .filter(ClockState.Running.class::isInstance)
+                        .map(ClockState.Running.class::cast)
+                        .toList();
         file = file.judged(running, now).file();
         oracle.judge(confirmed, severity, flags, now);
     }
@@ -125,7 +129,8 @@ final class ClockRun {
         if (!confirmed) {
             return List.of();
         }
-        Facts facts = Facts.NONE.with("confirmed", new Fact.Flag(true)).with("severity", new Fact.Choice("M" + severity));
+        Facts facts =
+                Facts.NONE.with("confirmed", new Fact.Flag(true)).with("severity", new Fact.Choice("M" + severity));
         for (Map.Entry<String, Boolean> flag : flags.entrySet()) {
             facts = facts.with(flag.getKey(), new Fact.Flag(flag.getValue()));
         }

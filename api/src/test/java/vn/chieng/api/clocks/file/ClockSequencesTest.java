@@ -44,7 +44,9 @@ class ClockSequencesTest {
     void aWarningGivenIsNotGivenAgainWhenTheSystemClockJumpsBack() {
         ClockFile file = ClockFile.EMPTY.judged(duties(NOW), NOW).file();
         Instant later = NOW.plusSeconds(31 * 60);
-        assertThat(file.pending(later)).extracting(each -> each.warning().percent()).containsExactly(50);
+        assertThat(file.pending(later))
+                .extracting(each -> each.warning().percent())
+                .containsExactly(50);
         ClockFile warned = file.warned("CNB", 50, later);
         assertThat(warned.judged(duties(NOW), NOW).file().pending(later)).isEmpty();
     }
