@@ -95,6 +95,7 @@ final class PreferencePages {
     }
 
     private String page(NoticePreferences preferences, Model model) {
+        model.asMap().putIfAbsent("quietProblem", false);
         model.addAttribute("preferences", preferences);
         model.addAttribute("kinds", List.of(NoticeKind.values()));
         model.addAttribute("digests", Digest.values());

@@ -26,7 +26,8 @@ record WebhookForm(
                 hook.enabled());
     }
 
-    boolean chose(NoticeKind kind) {
+    /** Whether the box of the kind is ticked; templates ask. */
+    public boolean chose(NoticeKind kind) {
         return kinds != null && kinds.contains(kind.code());
     }
 

@@ -115,6 +115,7 @@ final class WebhookPages {
     }
 
     private String page(@Nullable Webhook hook, WebhookForm form, @Nullable String flaw, Model model) {
+        model.asMap().putIfAbsent("stale", false);
         model.addAttribute("hook", hook);
         model.addAttribute("form", form);
         model.addAttribute("kinds", Arrays.asList(NoticeKind.values()));

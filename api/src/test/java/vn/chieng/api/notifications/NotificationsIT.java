@@ -191,6 +191,8 @@ class NotificationsIT extends ApiServers {
                     "true");
             assertThat(added).hasStatus3xxRedirection();
             String secret = String.valueOf(added.getMvcResult().getFlashMap().get("secret"));
+            MvcTestResult shown = visitor.get(String.valueOf(added.getResponse().getRedirectedUrl()), administrator);
+            assertThat(shown).hasStatusOk().bodyText().doesNotContain(secret);
             receiver.failNext(2);
             send("wh-" + run, HOSTILE);
             Receiver.Call call = receiver.awaitCalls("/hook", 1).getFirst();
@@ -244,6 +246,7 @@ class NotificationsIT extends ApiServers {
     void whatWasSentOnceIsNotSentAgainAndADigestGathersWhatWaits() throws Exception {
         SignedIn auditor = acting(Role.AUDITOR, Folk.ROOT, "d" + run);
         SignedIn administrator = acting(Role.ADMINISTRATOR, Folk.ROOT, "e" + run);
+        assertThat(visitor.get("/me/notifications", administrator)).hasStatusOk();
         assertThat(visitor.post("/me/notifications", administrator, "mailed", "review-due", "digest", "HOURLY"))
                 .hasStatus3xxRedirection();
         for (int i = 0; i < 3; i++) {
