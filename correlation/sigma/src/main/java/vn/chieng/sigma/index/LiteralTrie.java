@@ -38,7 +38,7 @@ final class LiteralTrie {
         literals.forEach(trie::add);
         trie.next = Arrays.copyOf(trie.next, trie.postings.size() * trie.alphabet.width());
         trie.found = trie.postings.stream()
-                .map(each -> each == Postings.NONE ? null : each)
+                .map(each -> each.entries().length == 0 ? null : each)
                 .toArray(Postings[]::new);
         return trie;
     }
