@@ -84,7 +84,8 @@ final class ClockKeeper {
         store.begin(
                 incident.id(),
                 ClockDuties.DETECTION,
-                owed.moments().get(ClockDuties.DETECTION).at());
+                Objects.requireNonNull(owed.moments().get(ClockDuties.DETECTION), ClockDuties.DETECTION)
+                        .at());
         ClockFile.Step step = carried(incident, owed, before.judged(owed.running(), now));
         if (!step.file().equals(before)) {
             trail.write(incident, step, by, reason);

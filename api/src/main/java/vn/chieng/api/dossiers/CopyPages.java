@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,9 +112,12 @@ final class CopyPages {
     private List<Choice> choices(DossierContext.Known known, Dossier source, Set<String> chosen) {
         var held = store.sections(source.id());
         return known.sections().all().stream()
-                .filter(section -> held.containsKey(section.key())
-                        && !held.get(section.key()).content().isEmpty())
-                .map(section -> choice(known.stored(section.key()), held.get(section.key()), section, chosen))
+                .flatMap(section -> {
+                    StoredSection theirs = held.get(section.key());
+                    return theirs == null || theirs.content().isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(choice(known.stored(section.key()), theirs, section, chosen));
+                })
                 .toList();
     }
 

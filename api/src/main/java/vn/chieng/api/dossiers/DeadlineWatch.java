@@ -48,10 +48,10 @@ class DeadlineWatch {
         Set<DossierState> open =
                 Arrays.stream(DossierState.values()).filter(DossierState::open).collect(Collectors.toSet());
         DossierStore.Query query = new DossierStore.Query(null, open, Set.of(), null);
-        List<Dossier> page;
-        for (int offset = 0; !(page = store.list(query, new Scope.Everything(), offset, PAGE)).isEmpty(); ) {
+        List<Dossier> page = store.list(query, new Scope.Everything(), 0, PAGE);
+        for (int offset = PAGE; !page.isEmpty(); offset += PAGE) {
             page.forEach(this::tell);
-            offset += PAGE;
+            page = store.list(query, new Scope.Everything(), offset, PAGE);
         }
     }
 

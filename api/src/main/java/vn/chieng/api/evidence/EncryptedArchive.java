@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A ZIP file with one entry, stored and encrypted with AES-256 as WinZip's AE-2 says, which 7-Zip and others open. It is written as a stream:
  * neither the file nor the archive is ever held as a whole.
  */
+@SuppressWarnings("ByteBufferBackingArray") // each is allocated here, so its array begins with it
 final class EncryptedArchive {
     private static final int SALT = 16;
     private static final int KEY = 32;

@@ -28,7 +28,7 @@ public final class Spelled {
         }
         double seconds = duration.toMillis() / 1_000.0;
         if (seconds < SECONDS) {
-            return said("seconds", Math.round(seconds), 0, locale);
+            return said("seconds", (double) Math.round(seconds), 0, locale);
         }
         if (seconds < HOUR) {
             return said("minutes", seconds / SECONDS, seconds < 10 * SECONDS ? 1 : 0, locale);

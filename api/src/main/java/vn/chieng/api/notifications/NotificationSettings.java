@@ -3,7 +3,6 @@ package vn.chieng.api.notifications;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,12 +27,12 @@ public record NotificationSettings(
         @DefaultValue("1m") Duration firstPause,
         @DefaultValue("4h") Duration longestPause,
         @DefaultValue("true") boolean deliver,
-        @Nullable List<String> webhooksAllowed,
+        @DefaultValue List<String> webhooksAllowed,
         @DefaultValue("10s") Duration webhookTimeout,
         @DefaultValue("2000") int maxStreams) {
 
     public NotificationSettings {
-        webhooksAllowed = webhooksAllowed == null ? List.of() : List.copyOf(webhooksAllowed);
+        webhooksAllowed = List.copyOf(webhooksAllowed);
         if (attempts < 1 || firstPause.compareTo(longestPause) > 0) {
             throw new IllegalArgumentException("chieng.notifications.attempts must be positive and"
                     + " chieng.notifications.first-pause not longer than chieng.notifications.longest-pause");

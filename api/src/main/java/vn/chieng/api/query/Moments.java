@@ -72,8 +72,8 @@ public final class Moments {
                 return plausible(
                         day.atStartOfDay().toInstant(VIETNAM),
                         day.plusDays(1).atStartOfDay().toInstant(VIETNAM));
-            } catch (DateTimeException e) {
-                continue; // the next way of writing
+            } catch (DateTimeException _) {
+                // the next way of writing
             }
         }
         return Optional.empty();
@@ -84,8 +84,8 @@ public final class Moments {
             try {
                 Instant at = LocalDateTime.parse(text, format).toInstant(VIETNAM);
                 return plausible(at, at.plus(length));
-            } catch (DateTimeException e) {
-                continue; // the next way of writing
+            } catch (DateTimeException _) {
+                // the next way of writing
             }
         }
         return Optional.empty();

@@ -80,10 +80,10 @@ public final class SqlFields {
 
     private static String bounds(
             @org.jspecify.annotations.Nullable String lower, @org.jspecify.annotations.Nullable String upper) {
-        if (lower == null && upper == null) {
-            return "true";
+        if (lower == null) {
+            return upper == null ? "true" : upper;
         }
-        return lower == null ? upper : upper == null ? lower : "(" + lower + " and " + upper + ")";
+        return upper == null ? lower : "(" + lower + " and " + upper + ")";
     }
 
     private static IllegalStateException unfit(String column) {

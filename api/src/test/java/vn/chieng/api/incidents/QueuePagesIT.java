@@ -269,7 +269,7 @@ class QueuePagesIT extends ApiServers {
 
     private MvcTestResult post(String path, SignedIn by, String form) {
         var request = mvc.post().uri(path).secure(true).with(as(by)).with(csrf());
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 request = request.param(parts[0], parts[1]);

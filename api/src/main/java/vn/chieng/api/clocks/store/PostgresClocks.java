@@ -213,7 +213,7 @@ final class PostgresClocks implements ClockStore {
                         group by c.incident_id order by min(w.at) limit ?""")
                 .param(ClockRows.at(now))
                 .param(limit)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ final class LogEvidence implements MeasuredEvidence {
                 .filter(rule -> rule.level() == subject.level() && rule.months() != null)
                 .findFirst()
                 .map(rule -> {
-                    int months = rule.months();
+                    int months = Objects.requireNonNull(rule.months());
                     ZonedDateTime demanded = at.atZone(VIETNAM).minusMonths(months);
                     boolean holds = !held.oldest().isAfter(demanded.toInstant());
                     long days = Duration.between(held.oldest(), at).toDays();

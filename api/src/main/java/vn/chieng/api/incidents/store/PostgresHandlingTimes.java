@@ -41,7 +41,7 @@ final class PostgresHandlingTimes implements HandlingTimes {
                 select i.id, i.number, i.title_vi, i.title_en, i.severity, i.organization_ids, i.first_seen, i.detected_at
                 from incidents i
                 where i.detected_at >= :from and i.detected_at < :to and i.merged_into is null
-                    and cardinality(i.exercise_ids) = 0 and %s),
+                    and cardinality(i.exercise_ids) = 0 and {scope}),
             entered as (
                 select s.incident_id,
                     min(s.entered_at) filter (where s.state = 'VERIFYING') verifying,
@@ -104,7 +104,7 @@ final class PostgresHandlingTimes implements HandlingTimes {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Span span, Scope scope) {
-        return jdbc.sql(STAGED.formatted(scope.overlaps("i.organization_ids")) + sql)
+        return jdbc.sql(STAGED.replace("{scope}", scope.overlaps("i.organization_ids")) + sql)
                 .param("from", Columns.at(span.from()))
                 .param("to", Columns.at(span.to()))
                 .param("scope", scope.parameter());
@@ -182,7 +182,7 @@ final class PostgresHandlingTimes implements HandlingTimes {
                         select date_trunc('week', i.detected_at at time zone 'Asia/Ho_Chi_Minh')::date monday, i.severity,
                             count(*) n
                         from incidents i
-                        where i.detected_at >= :from and i.merged_into is null and cardinality(i.exercise_ids) = 0 and """ + " " + scope.overlaps("i.organization_ids") + " group by 1, 2")
+                        where i.detected_at >= :from and i.merged_into is null and cardinality(i.exercise_ids) = 0 and\s""" + " " + scope.overlaps("i.organization_ids") + " group by 1, 2")
                 .param("from", Columns.at(first.atStartOfDay(VIETNAM).toInstant()))
                 .param("scope", scope.parameter())
                 .query(row -> {

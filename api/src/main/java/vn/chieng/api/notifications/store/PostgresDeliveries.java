@@ -53,7 +53,7 @@ final class PostgresDeliveries implements DeliveryStore {
                         mine as (
                             update deliveries d set claimed_until = :until, attempts = attempts + 1 from due
                             where d.id = due.id returning d.*)
-                        select m.id, m.channel, m.account_id, m.webhook_id, m.idempotency, m.digest, m.attempts, """ + Rows.NOTICE + " from mine m join notices n on n.id = m.notice_id order by m.due_at, m.id")
+                        select m.id, m.channel, m.account_id, m.webhook_id, m.idempotency, m.digest, m.attempts,\s""" + Rows.NOTICE + " from mine m join notices n on n.id = m.notice_id order by m.due_at, m.id")
                 .param("now", Rows.at(now))
                 .param("until", Rows.at(now.plus(lease)))
                 .param("limit", limit)
