@@ -25,7 +25,7 @@ class AuditActionLabelsTest {
         assertThat(actions)
                 .extracting(AuditAction::code)
                 .doesNotHaveDuplicates()
-                .allSatisfy(code -> assertThat(code).matches("[a-z][a-z-]*\\.[a-z][a-z-]*"));
+                .allSatisfy(code -> assertThat(code).matches("[a-z][a-z-]*\\.[a-z][a-z0-9-]*"));
         for (String language : List.of("_vi.properties", "_en.properties")) {
             assertThat(keys(language))
                     .containsAll(actions.stream()

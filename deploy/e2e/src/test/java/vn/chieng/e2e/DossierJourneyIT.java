@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DossierJourneyIT {
     private static final String SYSTEM = "Cổng dịch vụ công phường Quy Nhơn";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String ASKED = "Sơ đồ mạng thiếu vùng DMZ";
 
     private static RunningChieng chieng;
@@ -157,7 +157,7 @@ class DossierJourneyIT {
         Page owner = person("chu-quan");
         owner.navigate(browser.at(dossier));
         owner.locator("#number-approve").fill("99/QĐ-UBND");
-        owner.locator("#on-approve").fill(TODAY.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        owner.locator("#on-approve").fill(LocalDate.now(VIETNAM).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         owner.locator("#issuer-approve").fill("UBND phường Quy Nhơn");
         moves(owner, "approve");
         assertThat(owner.locator("main")).containsText("Đã phê duyệt");

@@ -81,7 +81,7 @@ class RulesJourneyIT {
         browser.check(lead, "rules-import", "vi", ColorScheme.LIGHT);
         lead.locator("#accept button[type=submit]").click();
         assertThat(lead.locator("#job-title"))
-                .containsText("Đã nhập", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+                .containsText("Đã nhập", new LocatorAssertions.ContainsTextOptions().setTimeout((double) PATIENCE.toMillis()));
         lead.navigate(browser.at("/rules?q=" + RULE));
         assertThat(lead.locator("main tbody tr")).containsText("Đang tắt");
     }
@@ -184,7 +184,7 @@ class RulesJourneyIT {
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis());
+        return new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis());
     }
 
     private static byte[] archive() throws IOException {
