@@ -2,22 +2,27 @@ package vn.chieng.api;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 import vn.chieng.api.AccessMatrixIT.Place;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.evidence.KeptEvidence;
 import vn.chieng.api.incidents.Tlp;
 import vn.chieng.api.incidents.observables.ObservableOutcome;
 import vn.chieng.api.incidents.observables.ObservableStore;
 import vn.chieng.api.incidents.tasks.TaskDraft;
 import vn.chieng.api.incidents.tasks.TaskOutcome;
 import vn.chieng.api.incidents.tasks.TaskStore;
+import vn.chieng.api.reports.MadeReports;
 
 /** A task and an observable in the incident of each place. */
 final class MatrixDesk {
     private final ApplicationContext beans;
     private final Map<Place, Long> tasks = new EnumMap<>(Place.class);
     private final Map<Place, Long> observables = new EnumMap<>(Place.class);
+    private final Map<Place, String> evidence = new EnumMap<>(Place.class);
+    private final Map<Place, Long> reports = new EnumMap<>(Place.class);
 
     MatrixDesk(ApplicationContext beans) {
         this.beans = beans;
@@ -36,7 +41,13 @@ final class MatrixDesk {
                 instanceof ObservableOutcome.Done(var observable)) {
             observables.put(place, observable.id());
         }
+        evidence.put(place, KeptEvidence.of(beans, incident, analyst));
+        reports.put(place, MadeReports.of(beans, incident, analyst));
         return mark;
+    }
+
+    Object report(Place place) {
+        return Objects.requireNonNull(reports.get(place));
     }
 
     Object task(Place place) {
@@ -48,7 +59,19 @@ final class MatrixDesk {
     }
 
     /** What the forms of an incident lack nothing with. */
-    Map<String, String> form() {
-        return Map.of("to", "DISMISSED", "severity", "M1", "title", "Việc", "value", "203.0.113.9");
+    Map<String, String> form(Place place) {
+        return Map.of(
+                "to",
+                "DISMISSED",
+                "severity",
+                "M1",
+                "title",
+                "Việc",
+                "value",
+                "203.0.113.9",
+                "form",
+                "BM-SC-01",
+                "item",
+                Objects.requireNonNull(evidence.get(place)));
     }
 }

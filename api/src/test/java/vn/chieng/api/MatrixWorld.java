@@ -178,7 +178,10 @@ final class MatrixWorld {
             }
             address.append(object.apply(place));
         }
-        return address.append(pattern.substring(end)).toString();
+        address.append(pattern.substring(end));
+        return pattern.equals("/incidents/{id}/reports/file")
+                ? address.append("?report=").append(desk.report(place)).toString()
+                : address.toString();
     }
 
     /** By a path up to and including a variable, the key of an object there. */
@@ -219,6 +222,7 @@ final class MatrixWorld {
                 Map.entry("/dossiers/{id}/papers/{form}/{format}", _ -> "docx"),
                 Map.entry("/dossiers/{id}/files/{file}", dossiers::file),
                 Map.entry("/coverage/{id}", Place::organizationId),
+                Map.entry("/overview/communes/{code}", Place::organizationId),
                 Map.entry("/coverage/{id}/facts/{kind}", _ -> "drill"),
                 Map.entry("/admin/users/{id}", people::person),
                 Map.entry("/admin/users/{id}/roles/{assignment}", people::assignment),
@@ -226,7 +230,7 @@ final class MatrixWorld {
                 Map.entry("/api/v1/accounts/{id}", people::person),
                 Map.entry("/admin/reviews/{id}", people::review),
                 Map.entry("/law/packs/{pack}", _ -> "ND331-2026"),
-                Map.entry("/law/drafts/{draft}", _ -> lawDraft()),
+                Map.entry("/law/drafts/{draft}", _ -> MatrixLaw.draft(beans, run)),
                 Map.entry("/law/drafts/{draft}/files/{file}", _ -> "pack.yml"),
                 Map.entry("/api/v1/law/packs/{pack}", _ -> "ND331-2026"),
                 Map.entry("/delegations/{id}", people::assignment),
@@ -248,21 +252,6 @@ final class MatrixWorld {
                 Map.entry("/admin/notifications/failures/{delivery}", _ -> notices.delivery()));
     }
 
-    /** The draft of a pack of this run; drafts belong to no organisation. */
-    private UUID lawDraft() {
-        JdbcClient jdbc = beans.getBean(JdbcClient.class);
-        jdbc.sql("""
-                        insert into law_drafts (id, pack, base_pack, base_version, version, files, summary, state, editors,
-                            author_name, created_at, changed_at)
-                        values (gen_random_uuid(), ?, 'ND331-2026', '1.0', '1.0', '{"pack.yml": "schema: 1"}', 'Ma trận',
-                            'SUBMITTED', '{}', 'Ma trận', now(), now())
-                        on conflict do nothing""").param("MATRIX-" + run).update();
-        return jdbc.sql("select id from law_drafts where pack = ?")
-                .param("MATRIX-" + run)
-                .query(UUID.class)
-                .single();
-    }
-
     /** What the log says of the incident there. */
     private long auditEntry(Place place) {
         return beans.getBean(JdbcClient.class)
@@ -280,7 +269,7 @@ final class MatrixWorld {
         form.add("note", "Ghi chú");
         form.add("text", "Ghi chú");
         if (pattern.startsWith("/incidents/")) {
-            desk.form().forEach(form::add);
+            desk.form(place).forEach(form::add);
         }
         if (List.of("/incidents/acknowledge", "/incidents/take", "/incidents/bulk")
                 .contains(pattern)) {

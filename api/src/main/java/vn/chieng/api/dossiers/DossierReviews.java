@@ -219,6 +219,7 @@ public class DossierReviews {
     private DossierOutcome<Dossier> seated(
             UUID id, SignedIn by, Function<DossierContext.Known, DossierOutcome<Dossier>> change) {
         return Objects.requireNonNull(transactions.execute(status -> store.lockSeated(id, by.accountId())
+                .or(() -> store.lock(id, by.scope()))
                 .map(context::known)
                 .map(change)
                 .orElseGet(DossierOutcome.Unknown::new)));

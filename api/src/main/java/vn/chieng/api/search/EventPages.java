@@ -46,8 +46,8 @@ final class EventPages {
     @GetMapping("/logs/event")
     @Allowed(value = Permission.EVENTS_READ, scope = Allowed.ScopeRule.QUERY)
     String event(
-            @RequestParam(defaultValue = "") String index,
-            @RequestParam(defaultValue = "") String id,
+            @RequestParam String index,
+            @RequestParam String id,
             @ModelAttribute SearchParameters parameters,
             SignedIn caller,
             Model model,

@@ -81,7 +81,8 @@ class RulesJourneyIT {
         browser.check(lead, "rules-import", "vi", ColorScheme.LIGHT);
         lead.locator("#accept button[type=submit]").click();
         assertThat(lead.locator("#job-title"))
-                .containsText("Đã nhập", new LocatorAssertions.ContainsTextOptions().setTimeout((double) PATIENCE.toMillis()));
+                .containsText("Đã nhập", new LocatorAssertions.ContainsTextOptions().setTimeout((double)
+                                PATIENCE.toMillis()));
         lead.navigate(browser.at("/rules?q=" + RULE));
         assertThat(lead.locator("main tbody tr")).containsText("Đang tắt");
     }

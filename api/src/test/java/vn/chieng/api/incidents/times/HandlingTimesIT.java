@@ -193,7 +193,7 @@ class HandlingTimesIT extends ApiServers {
         var known = new Known(
                 opened.plusSeconds(random.nextInt(-5_000, 100)),
                 opened,
-                Severity.values()[random.nextInt(4)],
+                List.of(Severity.values()).get(random.nextInt(4)),
                 organizations,
                 rules,
                 !drill && !merged,
@@ -207,13 +207,14 @@ class HandlingTimesIT extends ApiServers {
                         insert into incidents (number, incident_key, title_vi, title_en, level, severity, state,
                             merged_into, state_before, severity_before, entity_kind, entity_value, organization_ids,
                             exercise_ids, first_seen, last_seen, detected_at, detections, evidence_count, changed_at, search_text)
-                        values (:key, :key, 'x', 'x', 'HIGH', :severity, :state, :into, :before, null, 'SOURCE', 'x', :bodies,
+                        values (:key, :key, 'x', 'x', 'HIGH', :severity, :state, :into, :before, :severityBefore, 'SOURCE', 'x', :bodies,
                             :drills, :first, :first, :opened, 1, 0, :opened, 'x') returning id""")
                 .param("key", "times-" + run + "-" + i)
                 .param("severity", known.severity().name())
                 .param("state", merged ? "MERGED" : "NEW")
                 .param("into", merged ? carrier() : null)
                 .param("before", merged ? "NEW" : null)
+                .param("severityBefore", merged ? known.severity().name() : null)
                 .param("bodies", known.organizations().toArray(String[]::new))
                 .param("drills", drill ? new String[] {"DT"} : new String[0])
                 .param("first", at(known.first()))
