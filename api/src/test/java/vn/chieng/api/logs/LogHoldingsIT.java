@@ -15,7 +15,7 @@ import vn.chieng.opensearch.LogTemplate;
 import vn.chieng.opensearch.OpenSearchConnection;
 
 class LogHoldingsIT extends ApiServers {
-    private static final Instant NOW = java.time.Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now = java.time.Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     private LogHoldings holdings;
@@ -29,14 +29,14 @@ class LogHoldingsIT extends ApiServers {
     void sourcesAreCountedByBodyWithTheirOldestAndNewestEvent() throws IOException {
         try (OpenSearchConnection connection = OpenSearchConnection.to(settings.uri(), settings.timeout())) {
             LogTemplate.install(connection, settings.indexPrefix());
-            put(connection, "a", NOW.minus(Duration.ofDays(100)));
-            put(connection, "a", NOW.minus(Duration.ofHours(1)));
-            put(connection, "b", NOW.minus(Duration.ofDays(3)));
+            put(connection, "a", now.minus(Duration.ofDays(100)));
+            put(connection, "a", now.minus(Duration.ofHours(1)));
+            put(connection, "b", now.minus(Duration.ofDays(3)));
         }
         holdings.count();
         LogHolding held = holdings.known().orElseThrow().byOrganization().get(body);
         assertThat(held)
-                .isEqualTo(new LogHolding(2, 1, NOW.minus(Duration.ofDays(100)), NOW.minus(Duration.ofHours(1))));
+                .isEqualTo(new LogHolding(2, 1, now.minus(Duration.ofDays(100)), now.minus(Duration.ofHours(1))));
     }
 
     private void put(OpenSearchConnection connection, String source, Instant created) throws IOException {
