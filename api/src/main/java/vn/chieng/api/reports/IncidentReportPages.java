@@ -46,6 +46,7 @@ final class IncidentReportPages {
     private final IncidentReportStore store;
     private final ReportFilling filling;
     private final ReportWork work;
+    private final ReportPrinter printer;
     private final ClockViews clocks;
 
     IncidentReportPages(
@@ -53,11 +54,13 @@ final class IncidentReportPages {
             IncidentReportStore store,
             ReportFilling filling,
             ReportWork work,
+            ReportPrinter printer,
             ClockViews clocks) {
         this.incidents = incidents;
         this.store = store;
         this.filling = filling;
         this.work = work;
+        this.printer = printer;
         this.clocks = clocks;
     }
 
@@ -182,7 +185,7 @@ final class IncidentReportPages {
         IncidentReport found =
                 store.find(id, report).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DocumentFormat chosen = format.equals("docx") ? DocumentFormat.DOCX : DocumentFormat.PDF;
-        ReportPaper.Printed printed = work.paper().print(found, chosen);
+        ReportPaper.Printed printed = printer.paper().print(found, chosen);
         work.fetched(incident, found, chosen.extension(), caller);
         String name = found.incidentNumber() + "-" + found.form() + "-" + found.number() + "." + chosen.extension();
         return ResponseEntity.ok()

@@ -1,7 +1,5 @@
 package vn.chieng.api.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.OrganizationNames;
@@ -28,7 +25,6 @@ import vn.chieng.api.clocks.ClockStore;
 import vn.chieng.api.clocks.ClockWork;
 import vn.chieng.api.clocks.file.LegalClock;
 import vn.chieng.api.clocks.file.Sending;
-import vn.chieng.api.documents.DocumentFormat;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
 import vn.chieng.api.incidents.IncidentState;
@@ -46,7 +42,7 @@ final class ReportWork {
     private final ClockStore clocks;
     private final ClockWork clockWork;
     private final OrganizationNames names;
-    private final MessageSource messages;
+    private final ReportPrinter printer;
     private final TransactionTemplate transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -58,7 +54,7 @@ final class ReportWork {
             ClockStore clocks,
             ClockWork clockWork,
             OrganizationNames names,
-            MessageSource messages,
+            ReportPrinter printer,
             TransactionTemplate transactions,
             AuditTrail audit,
             Clock clock) {
@@ -68,7 +64,7 @@ final class ReportWork {
         this.clocks = clocks;
         this.clockWork = clockWork;
         this.names = names;
-        this.messages = messages;
+        this.printer = printer;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -119,7 +115,7 @@ final class ReportWork {
                     && ReportFilling.type(form.get(), type).isEmpty()) {
                 return new ReportOutcome.Refused("type");
             }
-            IncidentReport hashed = hashed(draft(incident, form.get(), type, by));
+            IncidentReport hashed = printer.hashed(draft(incident, form.get(), type, by));
             long made = store.add(hashed);
             audit.record(
                     by,
@@ -156,32 +152,6 @@ final class ReportWork {
                 incident.classification().tlp().name(),
                 !incident.exerciseIds().isEmpty(),
                 null);
-    }
-
-    private IncidentReport hashed(IncidentReport draft) {
-        ReportPaper paper = paper();
-        try {
-            return draft.hashed(new IncidentReport.Hashes(
-                    paper.print(draft, DocumentFormat.PDF).sha256(),
-                    paper.print(draft, DocumentFormat.DOCX).sha256()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The printer with the fixed words of papers. */
-    ReportPaper paper() {
-        return new ReportPaper(new ReportPaper.PaperWords(
-                word("reports.paper.date"),
-                word("reports.paper.empty"),
-                word("reports.paper.note"),
-                word("reports.paper.signer"),
-                word("reports.paper.hint"),
-                word("reports.paper.drill")));
-    }
-
-    private String word(String key) {
-        return messages.getMessage(key, null, VIETNAMESE);
     }
 
     /** The clocks that a report of this form would answer now. */

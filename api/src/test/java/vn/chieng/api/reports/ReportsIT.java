@@ -57,6 +57,9 @@ class ReportsIT extends ApiServers {
     ReportWork reports;
 
     @Autowired
+    ReportPrinter printer;
+
+    @Autowired
     IncidentReportStore store;
 
     @Autowired
@@ -128,15 +131,15 @@ class ReportsIT extends ApiServers {
         reports.type(id, "BM-SC-02", 0, Map.of("measures", HOSTILE, "system", "Ắ ằ ẵ Ữ đ"), ANALYST);
         reports.make(id, "BM-SC-02", null, ANALYST);
         IncidentReport report = store.of(id).getFirst();
-        ReportPaper.Printed pdf = reports.paper().print(report, DocumentFormat.PDF);
+        ReportPaper.Printed pdf = printer.paper().print(report, DocumentFormat.PDF);
         assertThat(pdf.sha256()).isEqualTo(report.hashes().pdf());
-        assertThat(reports.paper().print(report, DocumentFormat.DOCX).sha256())
+        assertThat(printer.paper().print(report, DocumentFormat.DOCX).sha256())
                 .isEqualTo(report.hashes().docx());
         String text;
         try (var document = Loader.loadPDF(pdf.bytes())) {
             text = squeezed(new PDFTextStripper().getText(document));
         }
-        assertThat(reports.paper().document(report).texts())
+        assertThat(printer.paper().document(report).texts())
                 .allSatisfy(each -> assertThat(text).contains(squeezed(each)));
         assertThat(text).contains("[U+202E]", "Ắằẵ");
         assertThat(body("/incidents/" + id + "/reports?form=BM-SC-02"))
