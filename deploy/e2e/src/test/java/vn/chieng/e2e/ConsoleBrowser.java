@@ -90,17 +90,23 @@ final class ConsoleBrowser implements AutoCloseable {
         context.addInitScript(VIOLATIONS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean grave = message.type().equals("error") || message.type().equals("warning");
+            if (grave && !isStream(message.location())) {
                 complaints.add(message.type() + ": " + message.text() + " " + message.location() + " at " + page.url());
             }
         });
         page.onPageError(error -> complaints.add("page error: " + error));
         page.onRequestFailed(request -> {
-            if (!request.url().contains("/incidents/stream")) {
+            if (!isStream(request.url())) {
                 complaints.add("request failed: " + request.url() + " " + request.failure());
             }
         });
         return page;
+    }
+
+    /** A page that is left ends its streams, whatever they were about to answer; that they are open is told by the page itself. */
+    private static boolean isStream(String address) {
+        return address.contains("/incidents/stream") || address.contains("/notifications/stream");
     }
 
     /** A page in which no script runs. */
