@@ -184,5 +184,4 @@ class NotificationsIT extends NoticeReaders {
                 .list()
                 .equals(List.of(state + attempts)));
     }
-
 }
