@@ -3,6 +3,9 @@ package vn.chieng.api.certificates;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import org.apache.coyote.UpgradeProtocol;
+import org.apache.coyote.http2.Http2Protocol;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -17,6 +20,18 @@ import vn.chieng.api.home.PrivateFiles;
  */
 @Configuration(proxyBeanMethods = false)
 class TlsConfiguration {
+
+    /** A live stream may end in another thread while its objects would already serve the next request; so nothing is used twice. */
+    @Bean
+    TomcatConnectorCustomizer freshObjectsForEachStream() {
+        return connector -> {
+            for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
+                if (protocol instanceof Http2Protocol http2) {
+                    http2.setDiscardRequestsAndResponses(true);
+                }
+            }
+        };
+    }
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> ownCertificate(

@@ -91,7 +91,9 @@ final class ConsoleBrowser implements AutoCloseable {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean grave = message.type().equals("error") || message.type().equals("warning");
-            if (grave && !isStream(message.location())) {
+            // htmx prints the event of a stream that ended as it is
+            boolean ended = isStream(message.location()) || message.text().equals("[object Event]");
+            if (grave && !ended) {
                 complaints.add(message.type() + ": " + message.text() + " " + message.location() + " at " + page.url());
             }
         });
