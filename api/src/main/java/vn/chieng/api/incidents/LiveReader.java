@@ -44,6 +44,7 @@ final class LiveReader {
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Update> queue;
     private volatile SignedIn caller;
+    private volatile boolean gone;
 
     LiveReader(
             SignedIn caller,
@@ -68,9 +69,9 @@ final class LiveReader {
     }
 
     void start() {
-        emitter.onCompletion(this::close);
-        emitter.onError(_ -> close());
-        emitter.onTimeout(this::close);
+        emitter.onCompletion(this::leave);
+        emitter.onError(_ -> leave());
+        emitter.onTimeout(this::leave);
         Thread.ofVirtual().name("live-reader").start(this::run);
     }
 
@@ -119,6 +120,12 @@ final class LiveReader {
         onEnd.accept(this);
     }
 
+    /** The page is gone: the server ends the request itself, and whoever touched it after that would touch the next one's. */
+    private void leave() {
+        gone = true;
+        close();
+    }
+
     private void run() {
         try {
             emitter.send(SseEmitter.event().comment("open"));
@@ -137,9 +144,11 @@ final class LiveReader {
                 }
                 emitter.send(update == null ? SseEmitter.event().comment("alive") : event(update));
             }
-            emitter.complete();
+            if (!gone) {
+                emitter.complete();
+            }
         } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e); // the page is gone
+            // the server ends the request of a page that is gone itself
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

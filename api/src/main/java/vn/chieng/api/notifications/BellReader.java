@@ -62,8 +62,8 @@ final class BellReader {
                                 : SseEmitter.event().name("bell").data(markup.replaceAll("\\R", " ")));
                 mark = current;
             } catch (IOException | IllegalStateException e) {
+                // the server ends the request of a page that is gone itself
                 end.accept(this);
-                emitter.completeWithError(e);
             } finally {
                 busy.set(false);
             }
