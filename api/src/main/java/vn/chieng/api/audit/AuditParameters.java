@@ -4,14 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.chieng.api.access.Role;
+import vn.chieng.api.console.AddressParameters;
 
 /**
  * The log's parameters as they stand in an address; the same for pages and REST.
@@ -36,12 +34,9 @@ record AuditParameters(
     private static final DateTimeFormatter PEOPLES =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    /** One condition and the address without it. */
-    record Condition(String name, String value, String without) {}
-
     /** Refuses with the parameter's name what cannot be understood. */
     AuditQuery query() {
-        String wanted = given(role);
+        String wanted = AddressParameters.given(role);
         if (wanted != null) {
             try {
                 Role.valueOf(wanted);
@@ -52,21 +47,21 @@ record AuditParameters(
         return new AuditQuery(
                 day("from", from),
                 day("to", to),
-                given(person),
+                AddressParameters.given(person),
                 wanted,
-                given(action),
-                given(type),
-                given(object),
-                given(organization),
-                given(address),
-                given(q),
+                AddressParameters.given(action),
+                AddressParameters.given(type),
+                AddressParameters.given(object),
+                AddressParameters.given(organization),
+                AddressParameters.given(address),
+                AddressParameters.given(q),
                 limit == null ? USUAL_LIMIT : limit,
                 after);
     }
 
     /** The day that a text names; refuses with the parameter's name what is none. */
     static @Nullable LocalDate day(String name, @Nullable String text) {
-        String wanted = given(text);
+        String wanted = AddressParameters.given(text);
         if (wanted == null) {
             return null;
         }
@@ -82,55 +77,37 @@ record AuditParameters(
     }
 
     /** What is asked for, each as a chip that can be taken away. */
-    List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        values().forEach((name, value) -> conditions.add(new Condition(name, value, address("/audit", name))));
-        return conditions;
+    List<AddressParameters.Condition> conditions() {
+        return asked().conditions("/audit");
     }
 
     /** The address of the page behind this one. */
     String behind(long number) {
-        return UriComponentsBuilder.fromUriString(address("/audit", ""))
-                .queryParam("after", number)
-                .build()
-                .toUriString();
+        return asked().with("after", Long.toString(number)).at("/audit");
     }
 
     /** The address of this list below a path, without one parameter, from its beginning. */
     String address(String path, String without) {
-        var address = UriComponentsBuilder.fromPath(path);
-        values().forEach((name, value) -> {
-            if (!name.equals(without)) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        return address.encode().buildAndExpand(values()).toUriString();
+        return asked().without(without).at(path);
+    }
+
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("q", q)
+                .and("from", from)
+                .and("to", to)
+                .and("person", person)
+                .and("role", role)
+                .and("action", action)
+                .and("type", type)
+                .and("object", object)
+                .and("organization", organization)
+                .and("address", address);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", q);
-        put(values, "from", from);
-        put(values, "to", to);
-        put(values, "person", person);
-        put(values, "role", role);
-        put(values, "action", action);
-        put(values, "type", type);
-        put(values, "object", object);
-        put(values, "organization", organization);
-        put(values, "address", address);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        String text = given(value);
-        if (text != null) {
-            values.put(name, text);
-        }
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return asked().values();
     }
 }

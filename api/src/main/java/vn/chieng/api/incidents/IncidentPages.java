@@ -1,7 +1,6 @@
 package vn.chieng.api.incidents;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.api.query.ValueFilter;
 import vn.chieng.api.views.SavedView;
 import vn.chieng.api.views.SavedViews;
@@ -92,20 +92,11 @@ final class IncidentPages {
             @RequestParam(defaultValue = "") String include,
             @RequestParam(defaultValue = "") String exclude,
             @RequestParam(defaultValue = "") String only) {
-        Map<String, String> values = parameters.values();
-        values.remove("view");
-        if (!include.isBlank()) {
-            apply(ValueFilter.INCLUDE, include, values);
-        } else if (!exclude.isBlank()) {
-            apply(ValueFilter.EXCLUDE, exclude, values);
-        } else if (!only.isBlank()) {
-            values.keySet().removeAll(Set.of("state", "severity", "organization"));
-            apply(ValueFilter.ONLY, only, values);
-        }
-        return "redirect:" + ListParameters.address("/incidents", values);
-    }
-
-    private static void apply(ValueFilter filter, String condition, Map<String, String> values) {
-        values.put("q", filter.applied(values.getOrDefault("q", ""), condition));
+        AddressParameters kept =
+                only.isBlank() ? parameters.asked() : parameters.asked().without("state", "severity", "organization");
+        return "redirect:"
+                + kept.without("view")
+                        .with("q", ValueFilter.refined(parameters.q(), include, exclude, only))
+                        .at("/incidents");
     }
 }

@@ -1,25 +1,21 @@
 package vn.chieng.api.incidents;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.api.query.Moments;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.QueryParser;
+import vn.chieng.api.query.Spans;
 
 /**
  * The list's parameters as they stand in an address; the same for pages and REST.
@@ -51,6 +47,7 @@ record ListParameters(
         @Nullable String kiosk,
         @Nullable Integer limit,
         @Nullable String after) {
+    private static final String PATH = "/incidents";
     private static final int USUAL_LIMIT = 50;
     static final List<String> STATES = Stream.of(
                     List.of("open"),
@@ -58,9 +55,7 @@ record ListParameters(
                     List.of("all"))
             .flatMap(List::stream)
             .toList();
-    static final List<String> SPANS = List.of("15m", "1h", "4h", "24h", "7d", "30d");
     static final List<String> SORTS = List.of("last-seen", "severity");
-    private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
 
     /** Those of a saved view or a test. */
     static ListParameters of(Map<String, String> values) {
@@ -95,7 +90,7 @@ record ListParameters(
         Instant absolute = moment(from, "from", now).map(Moments.Span::from).orElse(null);
         return new IncidentQuery(
                 states(),
-                blank(severity) ? Set.of() : parsed(String.valueOf(severity), "severity", Severity.class),
+                AddressParameters.choices("severity", severity, Severity.class),
                 organizations(subtree),
                 understood.query(),
                 absolute == null ? since(now) : absolute,
@@ -103,11 +98,11 @@ record ListParameters(
                 me,
                 order(),
                 limit == null ? USUAL_LIMIT : limit,
-                blank(after) ? null : Cursor.decoded(String.valueOf(after)));
+                Optional.ofNullable(AddressParameters.given(after)).map(Cursor::decoded).orElse(null));
     }
 
     private IncidentQuery.Sort order() {
-        return switch (blank(sort) ? "last-seen" : String.valueOf(sort)) {
+        return switch (Objects.requireNonNullElse(AddressParameters.given(sort), "last-seen")) {
             case "last-seen" -> IncidentQuery.Sort.LAST_SEEN;
             case "severity" -> IncidentQuery.Sort.SEVERITY;
             default -> throw new IllegalArgumentException("sort");
@@ -124,53 +119,19 @@ record ListParameters(
     }
 
     private Set<IncidentState> states() {
-        String wanted = blank(state) ? "open" : String.valueOf(state);
+        String wanted = Objects.requireNonNullElse(AddressParameters.given(state), "open");
         return switch (wanted) {
             case "all" -> Set.of();
             case "open" -> IncidentState.OPEN;
-            default -> parsed(wanted, "state", IncidentState.class);
+            default -> AddressParameters.choices("state", wanted, IncidentState.class);
         };
     }
 
-    private static <E extends Enum<E>> Set<E> parsed(String text, String name, Class<E> type) {
-        Set<E> values = EnumSet.noneOf(type);
-        for (String part : text.split(",", -1)) {
-            try {
-                values.add(
-                        Enum.valueOf(type, part.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name, e);
-            }
-        }
-        return values;
-    }
-
-    private @Nullable Instant since(Instant now) {
-        if (since == null || since.isBlank()) {
-            return null;
-        }
-        Matcher span = SPAN.matcher(since);
-        if (span.matches()) {
-            long amount = Long.parseLong(span.group(1));
-            return now.minus(
-                    switch (span.group(2)) {
-                        case "m" -> Duration.ofMinutes(amount);
-                        case "h" -> Duration.ofHours(amount);
-                        default -> Duration.ofDays(amount);
-                    });
-        }
-        try {
-            return Instant.parse(since);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("since", e);
-        }
-    }
-
-    private static java.util.Optional<Moments.Span> moment(@Nullable String typed, String name, Instant now) {
+    private static Optional<Moments.Span> moment(@Nullable String typed, String name, Instant now) {
         if (typed == null || typed.isBlank()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(Moments.read(typed, now).orElseThrow(() -> new IllegalArgumentException(name)));
+        return Optional.of(Moments.read(typed, now).orElseThrow(() -> new IllegalArgumentException(name)));
     }
 
     /** The columns to show, in their order. */
@@ -181,7 +142,7 @@ record ListParameters(
     /** What to count by; null for a list of incidents. */
     @Nullable
     QueueGrouping grouping() {
-        return blank(group) || "none".equals(group) ? null : QueueGrouping.of(String.valueOf(group));
+        return AddressParameters.given(group) == null || "none".equals(group) ? null : QueueGrouping.of(String.valueOf(group));
     }
 
     /** Whether it hangs on a wall: nobody works there. */
@@ -191,68 +152,55 @@ record ListParameters(
 
     /** Whether nothing at all was asked for. */
     boolean isBare() {
-        return values().isEmpty() && blank(after) && limit == null;
+        return values().isEmpty() && AddressParameters.given(after) == null && limit == null;
+    }
+
+    private @Nullable Instant since(Instant now) {
+        String typed = AddressParameters.given(since);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            return Spans.read(typed).map(now::minus).orElseGet(() -> Instant.parse(typed));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("since", e);
+        }
     }
 
     /** The address of this list at another place. */
     String page(String cursor) {
-        return UriComponentsBuilder.fromUriString(address(""))
-                .queryParam("after", cursor)
-                .build()
-                .toUriString();
+        return asked().with("after", cursor).at(PATH);
     }
 
     /** The address of this list without some parameters, from its beginning. */
     String address(String... without) {
-        Map<String, String> values = values();
-        Arrays.asList(without).forEach(values::remove);
-        return address("/incidents", values);
+        return asked().without(without).at(PATH);
     }
 
     /** The address of this list with one parameter changed. */
     String with(String name, String value) {
-        Map<String, String> values = values();
-        values.remove("view");
-        if (value.isBlank()) {
-            values.remove(name);
-        } else {
-            values.put(name, value);
-        }
-        return address("/incidents", values);
+        return asked().without("view").with(name, value).at(PATH);
     }
 
-    /** A path with parameters, encoded. */
-    static String address(String path, Map<String, String> values) {
-        var address = UriComponentsBuilder.fromPath(path);
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("state", state)
+                .and("severity", severity)
+                .and("organization", organization)
+                .and("q", q)
+                .and("since", since)
+                .and("from", from)
+                .and("to", to)
+                .and("sort", sort)
+                .and("group", group)
+                .and("columns", columns)
+                .and("view", view)
+                .and("kiosk", kiosk);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "state", state);
-        put(values, "severity", severity);
-        put(values, "organization", organization);
-        put(values, "q", q);
-        put(values, "since", since);
-        put(values, "from", from);
-        put(values, "to", to);
-        put(values, "sort", sort);
-        put(values, "group", group);
-        put(values, "columns", columns);
-        put(values, "view", view);
-        put(values, "kiosk", kiosk);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(name, value);
-        }
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return asked().values();
     }
 }

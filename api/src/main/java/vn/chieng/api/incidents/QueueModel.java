@@ -12,9 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.QueryProblem;
+import vn.chieng.api.query.Spans;
 import vn.chieng.api.query.ValueFilter;
 import vn.chieng.api.views.SavedView;
 import vn.chieng.api.views.SavedViews;
@@ -105,28 +107,29 @@ final class QueueModel {
     /** A group with the parameters of the list of its incidents. */
     record GroupRow(IncidentQueue.Group group, Map<String, String> opened) {
         public String link() {
-            return ListParameters.address("/incidents", opened);
+            return new AddressParameters(opened).at("/incidents");
         }
     }
 
     private static Map<String, String> opened(ListParameters parameters, QueueGrouping grouping, String key) {
-        Map<String, String> values = parameters.values();
-        values.keySet().removeAll(Set.of("group", "view"));
-        values.merge("q", grouping.condition(key), (before, added) -> ValueFilter.INCLUDE.applied(before, added));
-        return values;
+        return parameters
+                .asked()
+                .without("group", "view")
+                .with("q", ValueFilter.refined(parameters.q(), grouping.condition(key), "", ""))
+                .values();
     }
 
     private void fillForm(ListParameters parameters, ParsedQuery parsed, SignedIn caller, Model model) {
         model.addAttribute("parameters", parameters);
         model.addAttribute("values", parameters.values());
         model.addAttribute("chips", words.chips(parameters, parsed));
-        model.addAttribute("stream", ListParameters.address("/incidents/stream", parameters.values()));
-        model.addAttribute("bulkAction", ListParameters.address("/incidents/acknowledge", parameters.values()));
-        model.addAttribute("takeAction", ListParameters.address("/incidents/take", parameters.values()));
-        model.addAttribute("exportAction", ListParameters.address("/incidents/export.csv", parameters.values()));
+        model.addAttribute("stream", parameters.asked().at("/incidents/stream"));
+        model.addAttribute("bulkAction", parameters.asked().at("/incidents/acknowledge"));
+        model.addAttribute("takeAction", parameters.asked().at("/incidents/take"));
+        model.addAttribute("exportAction", parameters.asked().at("/incidents/export.csv"));
         model.addAttribute("stateChoices", ListParameters.STATES);
         model.addAttribute("severityChoices", Severity.values());
-        model.addAttribute("sinceChoices", ListParameters.SPANS);
+        model.addAttribute("sinceChoices", Spans.OFFERED);
         model.addAttribute("sortChoices", ListParameters.SORTS);
         model.addAttribute("groupChoices", QueueGrouping.values());
         model.addAttribute("columnChoices", QueueColumn.values());

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.QueryProblem;
+import vn.chieng.api.query.Spans;
 
 /** What the queue says of what was asked for, in the reader's language. */
 @Component
@@ -55,7 +56,7 @@ final class QueueWords {
     private String choices(String name, String values) {
         List<String> known = switch (name) {
             case "state" -> ListParameters.STATES;
-            case "since" -> ListParameters.SPANS;
+            case "since" -> Spans.OFFERED;
             default -> List.of("M1", "M2", "M3", "M4");
         };
         return java.util.Arrays.stream(values.split(",", -1))

@@ -2,13 +2,12 @@ package vn.chieng.api.indicators;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.event.Indicator;
 import vn.chieng.indicators.IndicatorReader;
 import vn.chieng.indicators.Reading;
@@ -31,23 +30,12 @@ record IndicatorListParameters(
     private static final String USUAL = "valid";
     private static final int MOST_TEXT = 500;
 
-    /** One condition and the address without it. */
-    record Condition(String name, String value, String without) {}
-
     /** Refuses with the parameter's name what cannot be understood. */
     IndicatorQuery query(Clock clock) {
-        String text = blankToNull(q);
-        String teller = blankToNull(source);
-        refuseLong("q", text);
-        refuseLong("source", teller);
+        String text = AddressParameters.given("q", q, MOST_TEXT);
+        String teller = AddressParameters.given("source", source, MOST_TEXT);
         return new IndicatorQuery(
                 text, text == null ? null : exact(text), typeAsked(), teller, stateAsked(), clock.instant());
-    }
-
-    private static void refuseLong(String name, @Nullable String value) {
-        if (value != null && value.length() > MOST_TEXT) {
-            throw new IllegalArgumentException(name);
-        }
     }
 
     private static @Nullable String exact(String text) {
@@ -62,7 +50,7 @@ record IndicatorListParameters(
     }
 
     private @Nullable IndicatorState stateAsked() {
-        String asked = Optional.ofNullable(blankToNull(state)).orElse(USUAL);
+        String asked = Optional.ofNullable(AddressParameters.given(state)).orElse(USUAL);
         if (asked.equals(ALL)) {
             return null;
         }
@@ -73,39 +61,26 @@ record IndicatorListParameters(
     }
 
     /** What narrows the list, each with the address without it. */
-    List<Condition> conditions() {
-        return values().entrySet().stream()
-                .map(value -> new Condition(value.getKey(), value.getValue(), address(value.getKey())))
-                .toList();
+    List<AddressParameters.Condition> conditions() {
+        return asked().conditions("/indicators");
     }
 
     /** The address of this list without one parameter. */
     String address(String without) {
-        Map<String, String> values = values();
-        var address = UriComponentsBuilder.fromPath("/indicators");
-        values.keySet().stream()
-                .filter(name -> !name.equals(without))
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+        return asked().without(without).at("/indicators");
+    }
+
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("q", q)
+                .and("type", type)
+                .and("source", source)
+                .and("state", state, USUAL);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", q, "");
-        put(values, "type", type, "");
-        put(values, "source", source, "");
-        put(values, "state", state, USUAL);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value, String usual) {
-        if (value != null && !value.isBlank() && !value.equals(usual)) {
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return asked().values();
     }
 }

@@ -1,13 +1,11 @@
 package vn.chieng.api.rules;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.event.Level;
 
 /**
@@ -43,23 +41,20 @@ record RuleListParameters(
 
     /** Refuses with the parameter's name what cannot be understood. */
     RuleQuery query() {
-        if (q != null && q.length() > MOST_TEXT) {
-            throw new IllegalArgumentException("q");
-        }
-        String technique = blankToNull(attack);
+        String technique = AddressParameters.given(attack);
         if (technique != null && !ATTACK.matcher(technique).matches()) {
             throw new IllegalArgumentException("attack");
         }
-        RuleQuery.Sort order = choice(RuleQuery.Sort.class, sort, "sort");
+        RuleQuery.Sort order = AddressParameters.choice("sort", sort, RuleQuery.Sort.class);
         return new RuleQuery(
-                blankToNull(q),
-                choice(Level.class, level, "level"),
-                blankToNull(status),
-                blankToNull(product),
+                AddressParameters.given("q", q, MOST_TEXT),
+                AddressParameters.choice("level", level, Level.class),
+                AddressParameters.given(status),
+                AddressParameters.given(product),
                 answer(enabled, "enabled"),
                 answer(effective, "effective"),
                 answer(seen, "seen"),
-                choice(RuleKind.class, kind, "kind"),
+                AddressParameters.choice("kind", kind, RuleKind.class),
                 technique,
                 Boolean.TRUE.equals(answer(tuned, "tuned")),
                 order == null ? RuleQuery.Sort.TITLE : order);
@@ -73,17 +68,6 @@ record RuleListParameters(
             throw new IllegalArgumentException(name);
         }
         return text.equals("yes");
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String text, String name) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name, e);
-        }
     }
 
     /** What narrows the list, each with the address without it. */
@@ -100,38 +84,27 @@ record RuleListParameters(
 
     /** The address of this list without one parameter. */
     String address(String without) {
-        Map<String, String> values = values();
-        var address = UriComponentsBuilder.fromPath("/rules");
-        values.keySet().stream()
-                .filter(name -> !name.equals(without))
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+        return asked().without(without).at("/rules");
+    }
+
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("q", q)
+                .and("level", level)
+                .and("status", status)
+                .and("product", product)
+                .and("enabled", enabled)
+                .and("effective", effective)
+                .and("seen", seen)
+                .and("kind", kind)
+                .and("attack", attack)
+                .and("tuned", tuned)
+                .and("sort", sort);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", q);
-        put(values, "level", level);
-        put(values, "status", status);
-        put(values, "product", product);
-        put(values, "enabled", enabled);
-        put(values, "effective", effective);
-        put(values, "seen", seen);
-        put(values, "kind", kind);
-        put(values, "attack", attack);
-        put(values, "tuned", tuned);
-        put(values, "sort", sort);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return asked().values();
     }
 }

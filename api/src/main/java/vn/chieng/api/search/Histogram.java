@@ -36,10 +36,6 @@ record Histogram(List<Bar> bars, long highest) {
             EventPage.Bucket bucket, double x, double step, long highest, long interval, SearchParameters parameters) {
         double height = highest == 0 ? 0 : Math.max(bucket.count() == 0 ? 0 : 1.5, HEIGHT * bucket.count() / highest);
         Instant before = bucket.from().plusSeconds(interval);
-        var values = parameters.values();
-        values.keySet().removeAll(List.of("since", "view"));
-        values.put("from", bucket.from().toString());
-        values.put("to", before.minusMillis(1).toString());
         return new Bar(
                 bucket.from(),
                 before,
@@ -48,7 +44,12 @@ record Histogram(List<Bar> bars, long highest) {
                 rounded(HEIGHT - height),
                 rounded(step * (1 - GAP)),
                 rounded(height),
-                SearchParameters.address("/logs", values));
+                parameters
+                        .asked()
+                        .without("since", "view")
+                        .with("from", bucket.from().toString())
+                        .with("to", before.minusMillis(1).toString())
+                        .at("/logs"));
     }
 
     private static double rounded(double value) {

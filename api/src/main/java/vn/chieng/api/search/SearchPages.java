@@ -3,7 +3,6 @@ package vn.chieng.api.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Spans;
 import vn.chieng.api.query.ValueFilter;
 import vn.chieng.api.views.SavedView;
 import vn.chieng.api.views.SavedViews;
@@ -115,7 +115,7 @@ final class SearchPages {
         model.addAttribute("values", parameters.values());
         model.addAttribute("self", parameters.address());
         model.addAttribute("chips", words.chips(parameters, parsed));
-        model.addAttribute("sinceChoices", SearchParameters.SPANS);
+        model.addAttribute("sinceChoices", Spans.OFFERED);
         model.addAttribute("usualSince", SearchParameters.USUAL_SPAN);
         model.addAttribute("fieldChoices", fields.all().all());
         model.addAttribute(
@@ -123,7 +123,7 @@ final class SearchPages {
                 fields.all().all().stream()
                         .filter(field -> fields.countable(field.name()))
                         .toList());
-        model.addAttribute("exportAction", SearchParameters.address("/logs/export.csv", parameters.values()));
+        model.addAttribute("exportAction", parameters.asked().at("/logs/export.csv"));
         model.addAttribute("exportMost", settings.exportMost());
         List<SavedView> visible = views.visible(ViewArea.EVENTS, caller);
         model.addAttribute("views", visible);
@@ -169,16 +169,6 @@ final class SearchPages {
             @RequestParam(defaultValue = "") String include,
             @RequestParam(defaultValue = "") String exclude,
             @RequestParam(defaultValue = "") String only) {
-        Map<String, String> values = parameters.values();
-        values.remove("view");
-        String before = values.getOrDefault("q", "");
-        if (!include.isBlank()) {
-            values.put("q", ValueFilter.INCLUDE.applied(before, include));
-        } else if (!exclude.isBlank()) {
-            values.put("q", ValueFilter.EXCLUDE.applied(before, exclude));
-        } else if (!only.isBlank()) {
-            values.put("q", ValueFilter.ONLY.applied(before, only));
-        }
-        return "redirect:" + SearchParameters.address("/logs", values);
+        return "redirect:" + parameters.with("q", ValueFilter.refined(parameters.q(), include, exclude, only));
     }
 }

@@ -4,17 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.console.AddressParameters;
 import vn.chieng.api.query.Moments;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.QueryFields;
 import vn.chieng.api.query.QueryParser;
+import vn.chieng.api.query.Spans;
 
 /**
  * What a search asks for, as it stands in an address; the same for pages and REST.
@@ -37,14 +35,13 @@ record SearchParameters(
         @Nullable String view,
         @Nullable Integer size,
         @Nullable String after) {
-    static final List<String> SPANS = List.of("15m", "1h", "4h", "24h", "7d", "30d");
+    private static final String PATH = "/logs";
     static final String USUAL_SPAN = "24h";
 
     private static final List<String> USUAL_COLUMNS =
             List.of("host.name", "event.dataset", "user.name", "source.ip", "message");
     private static final int MOST_COLUMNS = 12;
     private static final int USUAL_SIZE = 50;
-    private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
 
     ParsedQuery parsed(QueryFields fields, Clock clock) {
         return QueryParser.parse(q == null ? "" : q, fields, clock.instant());
@@ -60,8 +57,8 @@ record SearchParameters(
             throw new IllegalArgumentException("size");
         }
         Instant now = clock.instant();
-        Instant before = blank(to) ? now : moment(String.valueOf(to), "to", now).before();
-        Instant start = blank(from)
+        Instant before = AddressParameters.given(to) == null ? now : moment(String.valueOf(to), "to", now).before();
+        Instant start = AddressParameters.given(from) == null
                 ? before.minus(span())
                 : moment(String.valueOf(from), "from", now).from();
         return new EventQuery(
@@ -69,20 +66,7 @@ record SearchParameters(
                 start,
                 before,
                 rows,
-                blank(after) ? List.of() : FoundEvent.decoded(String.valueOf(after)));
-    }
-
-    private Duration span() {
-        Matcher span = SPAN.matcher(blank(since) ? USUAL_SPAN : String.valueOf(since));
-        if (!span.matches()) {
-            throw new IllegalArgumentException("since");
-        }
-        long amount = Long.parseLong(span.group(1));
-        return switch (span.group(2)) {
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+                AddressParameters.given(after) == null ? List.of() : FoundEvent.decoded(String.valueOf(after)));
     }
 
     private static Moments.Span moment(String typed, String name, Instant now) {
@@ -91,7 +75,7 @@ record SearchParameters(
 
     /** The fields shown; those that nobody knows are refused. */
     List<String> chosenColumns(QueryFields fields) {
-        if (blank(columns)) {
+        if (AddressParameters.given(columns) == null) {
             return USUAL_COLUMNS;
         }
         List<String> chosen = Arrays.stream(String.valueOf(columns).split("[,\\s]+", -1))
@@ -106,57 +90,41 @@ record SearchParameters(
     }
 
     boolean isBare() {
-        return values().isEmpty() && blank(after);
+        return values().isEmpty() && AddressParameters.given(after) == null;
+    }
+
+    private Duration span() {
+        String typed = AddressParameters.given(since);
+        return Spans.read(typed == null ? USUAL_SPAN : typed).orElseThrow(() -> new IllegalArgumentException("since"));
     }
 
     String address() {
-        return address("/logs", values());
+        return asked().at(PATH);
     }
 
     /** The address of this list with one parameter changed; an empty value takes it away. */
     String with(String name, String value) {
-        Map<String, String> values = values();
-        values.remove("view");
-        values.remove(name);
-        if (!value.isBlank()) {
-            values.put(name, value);
-        }
-        return address("/logs", values);
+        return asked().without("view").with(name, value).at(PATH);
     }
 
     String page(String place) {
-        Map<String, String> values = values();
-        values.put("after", place);
-        return address("/logs", values);
+        return asked().with("after", place).at(PATH);
     }
 
-    /** A path with parameters, encoded. */
-    static String address(String path, Map<String, String> values) {
-        var address = UriComponentsBuilder.fromPath(path);
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("q", q)
+                .and("since", since)
+                .and("from", from)
+                .and("to", to)
+                .and("columns", columns)
+                .and("field", field)
+                .and("view", view);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", q);
-        put(values, "since", since);
-        put(values, "from", from);
-        put(values, "to", to);
-        put(values, "columns", columns);
-        put(values, "field", field);
-        put(values, "view", view);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(name, value);
-        }
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return asked().values();
     }
 }

@@ -1,15 +1,13 @@
 package vn.chieng.api.systems;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.chieng.api.console.AddressParameters;
 
 /**
  * The list's parameters as they stand in an address; the same for pages, files and REST.
@@ -31,28 +29,26 @@ record SystemListParameters(
     static final List<String> SORTS = List.of("name", "code", "level", "changed");
     private static final String NO_LEVEL = "none";
 
-    /** One condition and the address without it. */
-    record Condition(String name, String value, String without) {}
-
     /** Refuses with the parameter's name what cannot be understood. */
     SystemQuery query(Function<String, Set<String>> subtree) {
         return new SystemQuery(
-                blankToNull(q),
+                AddressParameters.given(q),
                 organizations(subtree),
                 levels(),
-                chosen(status, "status", SystemStatus.class),
-                chosen(hosting, "hosting", Hosting.Kind.class),
+                AddressParameters.choices("status", status, SystemStatus.class),
+                AddressParameters.choices("hosting", hosting, Hosting.Kind.class),
                 "true".equals(attention),
-                sort == null || sort.isBlank() ? SystemQuery.Sort.NAME : one(sort, "sort", SystemQuery.Sort.class));
+                Optional.ofNullable(AddressParameters.choice("sort", sort, SystemQuery.Sort.class))
+                        .orElse(SystemQuery.Sort.NAME));
     }
 
     /** Phases asked for; empty: every one. */
     Set<ApprovalState.Phase> phases() {
-        return chosen(dossier, "dossier", ApprovalState.Phase.class);
+        return AddressParameters.choices("dossier", dossier, ApprovalState.Phase.class);
     }
 
     private @Nullable Set<String> organizations(Function<String, Set<String>> subtree) {
-        String id = blankToNull(organization);
+        String id = AddressParameters.given(organization);
         if (id == null) {
             return null;
         }
@@ -76,66 +72,31 @@ record SystemListParameters(
         return levels;
     }
 
-    private static <E extends Enum<E>> Set<E> chosen(@Nullable String text, String name, Class<E> type) {
-        Set<E> values = EnumSet.noneOf(type);
-        if (text != null && !text.isBlank()) {
-            for (String part : text.split(",", -1)) {
-                values.add(one(part, name, type));
-            }
-        }
-        return values;
-    }
-
-    private static <E extends Enum<E>> E one(String text, String name, Class<E> type) {
-        try {
-            return Enum.valueOf(type, text.strip().toUpperCase(java.util.Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name, e);
-        }
-    }
-
     /** What narrows the list, each with the address without it. */
-    List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        values().forEach((name, value) -> {
-            if (!name.equals("sort")) {
-                conditions.add(new Condition(name, value, address("/systems", name)));
-            }
-        });
-        return conditions;
+    List<AddressParameters.Condition> conditions() {
+        return asked().conditions("/systems");
     }
 
     /** An address with these parameters but one. */
     String address(String path, String without) {
-        Map<String, String> values = values();
-        var address = UriComponentsBuilder.fromPath(path);
-        values.keySet().stream()
-                .filter(name -> !name.equals(without))
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+        return asked().without(without).at(path);
+    }
+
+    /** What was asked for. */
+    AddressParameters asked() {
+        return AddressParameters.NONE
+                .and("q", q)
+                .and("organization", organization)
+                .and("level", level)
+                .and("status", status)
+                .and("hosting", hosting)
+                .and("dossier", dossier)
+                .and("attention", attention)
+                .and("sort", sort);
     }
 
     /** What was asked for, by name. */
     Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", q);
-        put(values, "organization", organization);
-        put(values, "level", level);
-        put(values, "status", status);
-        put(values, "hosting", hosting);
-        put(values, "dossier", dossier);
-        put(values, "attention", attention);
-        put(values, "sort", sort);
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return asked().values();
     }
 }
