@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -140,15 +139,18 @@ final class ConsoleBrowser implements AutoCloseable {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
         assertThat(page.content()).doesNotContain("??");
-        List<String> violations = new ArrayList<>();
-        // our pages hold no frames, so axe need not open a page of its own to put their results together, which takes as long again
-        AxeBuilder axe = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true);
-        for (Rule rule : axe.analyze().getViolations()) {
-            rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
-        }
-        assertThat(violations)
+        assertThat(inaccessible(page))
                 .as("axe on " + name + " " + language + " " + scheme)
                 .isEmpty();
+    }
+
+    /** Our pages hold no frames, so axe need not open a page of its own to put their results together, which takes as long again. */
+    @SuppressWarnings("deprecation")
+    private static List<String> inaccessible(Page page) {
+        AxeBuilder axe = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true);
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
     }
 
     static void assertNoSidewaysScrolling(Page page) {
