@@ -1,19 +1,15 @@
 package vn.chieng.api.spreadsheets;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.chieng.api.spreadsheets.SheetIssue.Reason;
 
-/** Cuts a CSV file: UTF-8 with or without mark; semicolons, commas or tabs; any line ends. */
+/** Cuts a CSV file into the rows of a sheet. */
 final class CsvReader {
     private final SheetLimits limits;
 
@@ -22,45 +18,13 @@ final class CsvReader {
     }
 
     SheetReading read(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+        try (CSVParser parser = CsvText.open(content)) {
+            return cut(parser);
         } catch (CharacterCodingException _) {
             return SheetReader.refused(Reason.FILE_NOT_UTF8);
-        }
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(unmarked))
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(unmarked))
-                .setFormat(format)
-                .get()) {
-            return cut(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string is always readable
         }
-    }
-
-    /** Whichever the header line has most of. */
-    private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char most = ';';
-        for (char candidate : new char[] {',', '\t'}) {
-            if (count(header, candidate) > count(header, most)) {
-                most = candidate;
-            }
-        }
-        return most;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(each -> each == wanted).count();
     }
 
     private SheetReading cut(CSVParser parser) {
@@ -75,7 +39,7 @@ final class CsvReader {
                     break;
                 }
                 List<String> cells =
-                        records.next().stream().map(CellText::unguarded).toList();
+                        records.next().stream().map(CsvText::unguarded).toList();
                 readOn = sheet.row(line, cells);
             } catch (UncheckedIOException | IllegalStateException _) {
                 sheet.issue(SheetIssue.of(line, "", Reason.QUOTE_OPEN));

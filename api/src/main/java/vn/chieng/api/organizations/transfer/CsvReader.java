@@ -3,11 +3,8 @@ package vn.chieng.api.organizations.transfer;
 import static vn.chieng.api.organizations.RegisterProblem.Reason;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,52 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.chieng.api.organizations.RegisterProblem;
 import vn.chieng.api.organizations.Typed;
+import vn.chieng.api.spreadsheets.CsvText;
 
-/** Cuts a CSV file into rows: UTF-8 with or without mark, semicolons or commas, any line ends, text composed, formula guards taken off. */
+/** Cuts a CSV file into rows, text composed and formula guards taken off; a row that cannot be cut leaves the others. */
 final class CsvReader {
     /** More rows are refused, since a change of the register keeps all others waiting. */
     static final int MOST_ROWS = 5_000;
 
-    private static final String GUARD = "'";
-    private static final String GUARDED = "=+-@\t\r'";
 
     CsvTable read(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+        try (CSVParser parser = CsvText.open(content)) {
+            return cut(parser);
         } catch (CharacterCodingException e) {
             return CsvTable.unreadable(0, RegisterProblem.of("", Reason.FILE_NOT_UTF8));
-        }
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(unmarked))
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(unmarked))
-                .setFormat(format)
-                .get()) {
-            return cut(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string is always readable
         }
-    }
-
-    /** Whichever the header line has more of. */
-    private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        long semicolons = header.chars().filter(each -> each == ';').count();
-        long commas = header.chars().filter(each -> each == ',').count();
-        return commas > semicolons ? ',' : ';';
     }
 
     private static CsvTable cut(CSVParser parser) {
@@ -123,7 +94,7 @@ final class CsvReader {
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), cell(record.get(i)));
+            cells.put(columns.get(i), Typed.text(CsvText.unguarded(record.get(i))));
         }
         rows.add(new CsvTable.Row(line, cells));
     }
@@ -150,11 +121,5 @@ final class CsvReader {
 
     private static String column(String header) {
         return Typed.text(header).toLowerCase(Locale.ROOT);
-    }
-
-    /** Takes off the guard that the export puts before whatever an office program would take for a formula. */
-    private static String cell(String raw) {
-        boolean guarded = raw.length() > 1 && raw.startsWith(GUARD) && GUARDED.indexOf(raw.charAt(1)) >= 0;
-        return Typed.text(guarded ? raw.substring(1) : raw);
     }
 }
