@@ -98,7 +98,9 @@ record ListParameters(
                 me,
                 order(),
                 limit == null ? USUAL_LIMIT : limit,
-                Optional.ofNullable(AddressParameters.given(after)).map(Cursor::decoded).orElse(null));
+                Optional.ofNullable(AddressParameters.given(after))
+                        .map(Cursor::decoded)
+                        .orElse(null));
     }
 
     private IncidentQuery.Sort order() {
@@ -142,7 +144,9 @@ record ListParameters(
     /** What to count by; null for a list of incidents. */
     @Nullable
     QueueGrouping grouping() {
-        return AddressParameters.given(group) == null || "none".equals(group) ? null : QueueGrouping.of(String.valueOf(group));
+        return AddressParameters.given(group) == null || "none".equals(group)
+                ? null
+                : QueueGrouping.of(String.valueOf(group));
     }
 
     /** Whether it hangs on a wall: nobody works there. */

@@ -57,7 +57,9 @@ record SearchParameters(
             throw new IllegalArgumentException("size");
         }
         Instant now = clock.instant();
-        Instant before = AddressParameters.given(to) == null ? now : moment(String.valueOf(to), "to", now).before();
+        Instant before = AddressParameters.given(to) == null
+                ? now
+                : moment(String.valueOf(to), "to", now).before();
         Instant start = AddressParameters.given(from) == null
                 ? before.minus(span())
                 : moment(String.valueOf(from), "from", now).from();

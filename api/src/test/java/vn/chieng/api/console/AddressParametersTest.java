@@ -42,7 +42,8 @@ class AddressParametersTest {
         assertThat(ASKED.conditions("/x"))
                 .extracting(AddressParameters.Condition::name)
                 .containsExactly("q", "kind");
-        assertThat(ASKED.conditions("/x").getLast().without()).isEqualTo("/x?q=th%C6%B0%20%26%20b%E1%BA%A3ng&sort=name");
+        assertThat(ASKED.conditions("/x").getLast().without())
+                .isEqualTo("/x?q=th%C6%B0%20%26%20b%E1%BA%A3ng&sort=name");
     }
 
     @Test

@@ -13,7 +13,8 @@ class StaticFilesTest {
     @Test
     void everyFolderOfStaticFilesIsKnownToTheLinks() throws IOException {
         try (var folders = Files.list(Path.of("src/main/resources/static"))) {
-            List<String> names = folders.map(each -> "/" + each.getFileName() + "/").sorted().toList();
+            List<String> names =
+                    folders.map(each -> "/" + each.getFileName() + "/").sorted().toList();
             assertThat(ConsoleLinks.STATIC).containsExactlyElementsOf(names);
         }
     }

@@ -24,7 +24,6 @@ final class CsvReader {
     /** More rows are refused, since a change of the register keeps all others waiting. */
     static final int MOST_ROWS = 5_000;
 
-
     CsvTable read(byte[] content) {
         try (CSVParser parser = CsvText.open(content)) {
             return cut(parser);
