@@ -1,7 +1,7 @@
 package vn.chieng.api.audit;
 
 /** What is done to the audit log itself. */
-enum AuditLogAction implements AuditAction {
+public enum AuditLogAction implements AuditAction {
     /** Whole days left as a file that can be verified. */
     EXPORTED("audit.exported"),
     /** A filtered list left as a table. */
@@ -12,9 +12,9 @@ enum AuditLogAction implements AuditAction {
     CHECKED("audit.checked");
 
     /** The kind of object. */
-    static final String OBJECT = "audit-log";
+    public static final String OBJECT = "audit-log";
     /** The key of the log as a whole. */
-    static final String CHAIN = "chain";
+    public static final String CHAIN = "chain";
 
     private final String code;
 

@@ -19,32 +19,40 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chieng.api.audit.chain.ChainStore;
+import vn.chieng.api.audit.chain.TransactionTrail;
+import vn.chieng.api.audit.log.AuditFile;
+import vn.chieng.api.audit.proof.AnchorStore;
+import vn.chieng.api.audit.proof.AuditSettings;
+import vn.chieng.api.audit.proof.ChainVerification;
+import vn.chieng.api.audit.proof.DayAnchors;
+import vn.chieng.api.audit.proof.SigningKey;
 import vn.chieng.api.audit.store.AuditStores;
 import vn.chieng.api.home.HomeFolder;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Testbed;
 
 /** A log of its own in a database of its own, whose clock can be set: no other test sees what is done to it. */
-final class AuditDatabase implements AutoCloseable {
+public final class AuditDatabase implements AutoCloseable {
     private static final Database SERVER = Testbed.shared().database();
     private static final String MIGRATED = unused();
     private static boolean made;
 
     private final String name = unused();
     private final HikariDataSource source;
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
-    final ChainStore chain;
-    final AnchorStore anchors;
-    final SigningKey key;
-    final AuditTrail trail;
-    final SettableClock clock = new SettableClock();
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final ChainStore chain;
+    public final AnchorStore anchors;
+    public final SigningKey key;
+    public final AuditTrail trail;
+    public final SettableClock clock = new SettableClock();
 
     /** A clock that stands still until it is set. */
-    static final class SettableClock extends Clock {
+    public static final class SettableClock extends Clock {
         private volatile Instant now = Instant.parse("2026-11-20T03:00:00Z");
 
-        void set(String time) {
+        public void set(String time) {
             now = Instant.parse(time);
         }
 
@@ -64,7 +72,7 @@ final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    AuditDatabase(Path home) throws Exception {
+    public AuditDatabase(Path home) throws Exception {
         run("create database " + name + " template " + migrated());
         var config = new HikariConfig();
         config.setJdbcUrl(url(name));
@@ -108,27 +116,27 @@ final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    DayAnchors dayAnchors(AuditSettings settings) {
+    public DayAnchors dayAnchors(AuditSettings settings) {
         return new DayAnchors(chain, anchors, key, settings, transactions, clock, new SimpleMeterRegistry());
     }
 
-    AuditFile file() {
+    public AuditFile file() {
         return new AuditFile(chain, anchors, key, clock);
     }
 
-    ChainVerification verification() {
+    public ChainVerification verification() {
         return new ChainVerification(chain, anchors);
     }
 
     /** Writes so many entries, each in a transaction of its own. */
-    void write(int entries) {
+    public void write(int entries) {
         for (int i = 0; i < entries; i++) {
             String id = "mau-" + i;
             transactions.executeWithoutResult(_ -> trail.record(null, sample(id)));
         }
     }
 
-    static AuditRecord sample(String id) {
+    public static AuditRecord sample(String id) {
         Map<String, @Nullable Object> before = Map.of("name", "Sở Y tế", "list", List.of(1, "hai", true));
         return AuditRecord.of(SampleAction.CHANGED, "sample", id, "Đơn vị \"" + id + "\"", Set.of("org-tinh-gia-lai"))
                 .changed(before, Map.of("name", "Sở Y tế mới", "list", List.of()))
@@ -136,7 +144,7 @@ final class AuditDatabase implements AutoCloseable {
     }
 
     /** Does what nobody may: the triggers are off meanwhile. */
-    void tamper(String sql) {
+    public void tamper(String sql) {
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql(sql).update();

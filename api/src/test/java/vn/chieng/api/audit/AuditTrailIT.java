@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.audit.chain.EntryLine;
 
 class AuditTrailIT extends ApiServers {
     private final String id = UUID.randomUUID().toString();

@@ -1,7 +1,7 @@
 package vn.chieng.api.audit;
 
 /** What the tests write about. */
-enum SampleAction implements AuditAction {
+public enum SampleAction implements AuditAction {
     CHANGED("sample.changed");
 
     private final String code;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.audit.AuditQuery;
+import vn.chieng.api.audit.log.AuditQuery;
 import vn.chieng.api.vietnamese.SearchText;
 
 /** The SQL of a list of entries: only fixed text and named parameters. */

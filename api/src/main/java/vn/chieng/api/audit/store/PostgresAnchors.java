@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.audit.AnchorStore;
-import vn.chieng.api.audit.PublishedKey;
-import vn.chieng.api.audit.StoredAnchor;
+import vn.chieng.api.audit.proof.AnchorStore;
+import vn.chieng.api.audit.proof.PublishedKey;
+import vn.chieng.api.audit.proof.StoredAnchor;
 
 @Component
 final class PostgresAnchors implements AnchorStore {

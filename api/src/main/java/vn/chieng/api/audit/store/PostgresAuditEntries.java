@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.audit.AuditEntry;
 import vn.chieng.api.audit.AuditHistory;
-import vn.chieng.api.audit.AuditList;
-import vn.chieng.api.audit.AuditQuery;
-import vn.chieng.api.audit.AuditSearch;
+import vn.chieng.api.audit.log.AuditList;
+import vn.chieng.api.audit.log.AuditQuery;
+import vn.chieng.api.audit.log.AuditSearch;
 
 @Component
 final class PostgresAuditEntries implements AuditSearch, AuditHistory {

@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.audit.ChainStore;
-import vn.chieng.api.audit.EntryColumns;
-import vn.chieng.api.audit.EntryDraft;
-import vn.chieng.api.audit.EntryLine;
-import vn.chieng.api.audit.StoredEntry;
+import vn.chieng.api.audit.chain.ChainStore;
+import vn.chieng.api.audit.chain.EntryColumns;
+import vn.chieng.api.audit.chain.EntryDraft;
+import vn.chieng.api.audit.chain.EntryLine;
+import vn.chieng.api.audit.chain.StoredEntry;
 
 /** Writes the chain: the row that holds its end is locked until the caller's transaction is over. */
 @Component

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.audit.AuditEntry;
-import vn.chieng.api.audit.ChainStore;
-import vn.chieng.api.audit.EntryColumns;
-import vn.chieng.api.audit.EntryLine;
-import vn.chieng.api.audit.StoredEntry;
+import vn.chieng.api.audit.chain.ChainStore;
+import vn.chieng.api.audit.chain.EntryColumns;
+import vn.chieng.api.audit.chain.EntryLine;
+import vn.chieng.api.audit.chain.StoredEntry;
 
 /** Between rows and records. */
 final class Rows {

@@ -3,9 +3,9 @@ package vn.chieng.api.audit.store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chieng.api.audit.AnchorStore;
-import vn.chieng.api.audit.AuditSearch;
-import vn.chieng.api.audit.ChainStore;
+import vn.chieng.api.audit.chain.ChainStore;
+import vn.chieng.api.audit.log.AuditSearch;
+import vn.chieng.api.audit.proof.AnchorStore;
 
 /** The stores over a database of a test. */
 public final class AuditStores {
