@@ -150,7 +150,7 @@ class PaperFacts {
                 .orElse(null);
         List<String> opinions = reviews.remarks(known.dossier().id()).stream()
                 .filter(remark -> remark.state() != Remark.State.NOTE)
-                .map(remark -> number(known, remark.section()) + ": " + remark.text()
+                .map(remark -> reference(known, remark.section(), words) + ": " + remark.text()
                         + (remark.reply() == null ? "" : " → " + remark.reply()))
                 .toList();
         return new DossierFacts.Appraisal(
@@ -164,8 +164,11 @@ class PaperFacts {
                 conclusion);
     }
 
-    private static String number(DossierContext.Known known, String section) {
-        return known.sections().find(section).map(Section::number).orElse(section);
+    private static String reference(DossierContext.Known known, String section, FormWords words) {
+        return known.sections()
+                .find(section)
+                .map(found -> found.reference(words.of(found.title())))
+                .orElse(section);
     }
 
     private static String word(DossierContext.Known known, String key, FormWords words) {

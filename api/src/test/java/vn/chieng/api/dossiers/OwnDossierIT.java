@@ -1,18 +1,13 @@
 package vn.chieng.api.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -104,38 +99,6 @@ class OwnDossierIT extends OwnDossierPages {
         assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
                 .as("a new edition takes nothing away")
                 .isEqualTo(ApprovalState.Phase.APPROVED);
-    }
-
-    @Test
-    void aFileIsTakenOnlyWithTheStatementThatItHoldsNoStateSecret() throws IOException {
-        var file = new org.springframework.mock.web.MockMultipartFile(
-                "file", "so-do.pdf", "application/pdf", "%PDF-1.7 sơ đồ".getBytes(StandardCharsets.UTF_8));
-        assertThat(upload(file, "false").getStatus()).isEqualTo(422);
-        assertThat(upload(file, "true").getStatus()).isEqualTo(303);
-        DossierFile held = beans.getBean(ReviewStore.class).files(id).getFirst();
-        assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray())
-                .isEqualTo(file.getBytes());
-        Set<String> names = new HashSet<>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(get(own.writer, "/hand-off").getContentAsByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        assertThat(names).contains("manifest.json", "content.json").anyMatch(name -> name.endsWith("so-do.pdf"));
-    }
-
-    private MockHttpServletResponse upload(org.springframework.mock.web.MockMultipartFile file, String attested) {
-        return mvc.post()
-                .uri("/dossiers/" + id + "/files")
-                .multipart()
-                .file(file)
-                .param("attested", attested)
-                .secure(true)
-                .with(as(own.writer))
-                .with(csrf())
-                .exchange()
-                .getResponse();
     }
 
     @Test
