@@ -56,7 +56,7 @@ class PaperFacts {
                         .map(section -> words.of(section.title()))
                         .toList(),
                 appraisal(known, words),
-                dossier.systemName(),
+                words.text("forms.proposal-of", String.valueOf(dossier.level()), dossier.systemName()),
                 decision(known, words));
     }
 
@@ -198,7 +198,7 @@ class PaperFacts {
         DossierFacts.PaperMark list =
                 last(known, Procedure.Act.LIST).map(step -> mark(step, known)).orElse(null);
         return new DossierFacts.Decision(
-                List.of(), words.text("forms.plan-of", dossier.systemName(), dossier.number()), duties, null, list);
+                List.of(), words.text("forms.plan-of", dossier.systemName(), dossier.number()), duties, words.text("forms.effect"), list);
     }
 
     private static Optional<CourseStep> last(DossierContext.Known known, Procedure.Act act) {

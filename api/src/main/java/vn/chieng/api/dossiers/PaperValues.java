@@ -77,17 +77,20 @@ final class PaperValues {
 
     private static Checklist.Item item(
             Requirements.Item item, Optional<SectionContent.Row> answer, Stream<String> files, FormWords words) {
-        String remark = Stream.concat(
-                        answer.stream()
-                                .flatMap(row -> Stream.of(
-                                                Answers.HOW, Answers.EVIDENCE, Answers.OWNER, Answers.DUE)
-                                        .map(row::cell)),
-                        files)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
+        String proof = joined(Stream.concat(cells(answer, Answers.HOW, Answers.EVIDENCE), files));
+        String duty = joined(cells(answer, Answers.OWNER, Answers.DUE));
+        String remark = Stream.of(proof, duty).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         Checklist.Answer given = answer.map(
                         row -> ANSWERS.getOrDefault(row.cell(Answers.ANSWER), Checklist.Answer.NOT_MET))
                 .orElse(Checklist.Answer.NOT_MET);
         return new Checklist.Item(given, words.of(item.text()), remark);
+    }
+
+    private static Stream<String> cells(Optional<SectionContent.Row> answer, String... columns) {
+        return answer.stream().flatMap(row -> Stream.of(columns).map(row::cell));
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.documents.Pictures;
 import vn.chieng.api.dossiers.workflow.Course;
 import vn.chieng.api.dossiers.workflow.CourseStep;
 import vn.chieng.api.dossiers.workflow.DossierState;
@@ -69,6 +70,9 @@ class OwnDossierIT extends OwnDossierPages {
                 MockHttpServletResponse paper = get(own.owner, "/papers/" + form + "/" + format);
                 assertThat(paper.getStatus()).as(form).isEqualTo(200);
                 assertThat(paper.getContentAsByteArray()).hasSizeGreaterThan(3_000);
+                if (format.equals("pdf")) {
+                    Pictures.draw("own-" + form, paper.getContentAsByteArray());
+                }
                 assertThat(get(own.owner, "/papers/" + form + "/" + format).getContentAsByteArray())
                         .as("the same content gives the same bytes")
                         .isEqualTo(paper.getContentAsByteArray());
