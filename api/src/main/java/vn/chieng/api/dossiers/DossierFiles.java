@@ -147,8 +147,7 @@ public class DossierFiles {
 
     /** A signed copy is taken at any time; what belongs to a section only while the section can be written. */
     private static boolean takes(DossierState state, Offered offered) {
-        return offered.form() != null
-                || (offered.place().section() == null ? state.open() : state.editable());
+        return offered.form() != null || (offered.place().section() == null ? state.open() : state.editable());
     }
 
     /** Takes an attachment away; its bytes stay until the dossier's time of keeping is over. */

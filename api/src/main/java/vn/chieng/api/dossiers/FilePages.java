@@ -91,8 +91,7 @@ final class FilePages {
             Model view,
             HttpServletResponse response) {
         DossierContext.Known known = model.known(id, caller);
-        return answer(
-                files.remove(id, file, caller), known, DossierPapers.orNull(section), caller, view, response);
+        return answer(files.remove(id, file, caller), known, DossierPapers.orNull(section), caller, view, response);
     }
 
     /** Back to the page from which it was asked, with the reasons where it was refused. */

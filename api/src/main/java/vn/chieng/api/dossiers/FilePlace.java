@@ -8,8 +8,7 @@ import vn.chieng.api.dossiers.content.Sections;
  *
  * @param item id of a requirement; only within a section
  */
-public record FilePlace(
-        @Nullable String section, @Nullable String item) {
+public record FilePlace(@Nullable String section, @Nullable String item) {
     static final FilePlace WHOLE = new FilePlace(null, null);
     private static final char BETWEEN = '/';
 

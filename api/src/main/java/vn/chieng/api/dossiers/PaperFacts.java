@@ -198,7 +198,11 @@ class PaperFacts {
         DossierFacts.PaperMark list =
                 last(known, Procedure.Act.LIST).map(step -> mark(step, known)).orElse(null);
         return new DossierFacts.Decision(
-                List.of(), words.text("forms.plan-of", dossier.systemName(), dossier.number()), duties, words.text("forms.effect"), list);
+                List.of(),
+                words.text("forms.plan-of", dossier.systemName(), dossier.number()),
+                duties,
+                words.text("forms.effect"),
+                list);
     }
 
     private static Optional<CourseStep> last(DossierContext.Known known, Procedure.Act act) {

@@ -29,11 +29,7 @@ final class PaperPages {
     private final HandOff handOff;
     private final PreviewViews previews;
 
-    PaperPages(
-            DossierModel model,
-            DossierPapers papers,
-            HandOff handOff,
-            PreviewViews previews) {
+    PaperPages(DossierModel model, DossierPapers papers, HandOff handOff, PreviewViews previews) {
         this.model = model;
         this.papers = papers;
         this.handOff = handOff;

@@ -72,7 +72,8 @@ final class SectionPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.refused(gaps(section, saved.content()), view);
                 view.addAttribute("unfinished", true);
-                yield sections.page(model.known(id, caller), section, saved.content(), saved.version(), page, caller, view);
+                yield sections.page(
+                        model.known(id, caller), section, saved.content(), saved.version(), page, caller, view);
             }
             case DossierOutcome.Done<StoredSection> _ -> after(known, section, page, form.getFirst("go"));
             case DossierOutcome.Clashing<StoredSection>(

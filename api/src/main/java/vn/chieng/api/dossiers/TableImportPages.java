@@ -49,11 +49,7 @@ final class TableImportPages {
     private final Clock clock;
 
     TableImportPages(
-            DossierModel model,
-            DossierWriting writing,
-            SheetWords sheetWords,
-            TableUploadStore uploads,
-            Clock clock) {
+            DossierModel model, DossierWriting writing, SheetWords sheetWords, TableUploadStore uploads, Clock clock) {
         this.model = model;
         this.writing = writing;
         this.sheetWords = sheetWords;

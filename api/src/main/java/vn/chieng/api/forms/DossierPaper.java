@@ -14,7 +14,12 @@ import java.util.Set;
  * @param annexes the files that are enclosed
  */
 public record DossierPaper(
-        FormFrame frame, String subject, int level, Set<String> skipped, Map<String, Map<String, FormValue>> parts, List<String> annexes) {
+        FormFrame frame,
+        String subject,
+        int level,
+        Set<String> skipped,
+        Map<String, Map<String, FormValue>> parts,
+        List<String> annexes) {
 
     public DossierPaper {
         skipped = Set.copyOf(skipped);

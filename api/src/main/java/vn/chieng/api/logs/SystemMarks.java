@@ -9,8 +9,7 @@ import java.util.List;
  * @param hosts names of its hosts
  * @param networks its addresses and networks, in CIDR notation
  */
-public record SystemMarks(
-        String systemId, List<String> organizationIds, List<String> hosts, List<String> networks) {
+public record SystemMarks(String systemId, List<String> organizationIds, List<String> hosts, List<String> networks) {
     public SystemMarks {
         organizationIds = List.copyOf(organizationIds);
         hosts = List.copyOf(hosts);

@@ -50,8 +50,8 @@ class FilePagesIT extends OwnDossierPages {
         assertThat(text(get(own.writer, ""))).contains("vung-mang.png", "Mục 1.4");
         assertThat(text(get(own.writer, "/review?item=" + ZONES))).contains("vung-mang.png");
         for (String form : Set.of("dossier", "form-02")) {
-            try (var paper = Loader.loadPDF(
-                    get(own.writer, "/papers/" + form + "/pdf").getContentAsByteArray())) {
+            try (var paper =
+                    Loader.loadPDF(get(own.writer, "/papers/" + form + "/pdf").getContentAsByteArray())) {
                 assertThat(new PDFTextStripper().getText(paper)).as(form).contains("vung-mang.png (Vùng mạng");
             }
         }
@@ -60,8 +60,7 @@ class FilePagesIT extends OwnDossierPages {
     @Test
     void aFileThatAnswersARequirementStandsBesideIt() {
         String item = own.pack.requirements().items().stream()
-                .filter(each ->
-                        each.levels().contains(3) && each.group().equals("group-08"))
+                .filter(each -> each.levels().contains(3) && each.group().equals("group-08"))
                 .findFirst()
                 .orElseThrow()
                 .id();

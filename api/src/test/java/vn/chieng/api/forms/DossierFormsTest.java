@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chieng.api.documents.Document;
 import vn.chieng.api.documents.DocumentLanguage;
 import vn.chieng.api.documents.StateHeader;
 import vn.chieng.api.documents.Table;

@@ -51,8 +51,7 @@ class LogEvidenceTest {
 
     @Test
     void logsOfTheBodyAloneAreNoEvidenceForTheSystem() {
-        LogCount count = new LogCount(
-                NOW, Map.of("org-a", since("2026-01-01T00:00:00Z", Duration.ZERO)), Map.of());
+        LogCount count = new LogCount(NOW, Map.of("org-a", since("2026-01-01T00:00:00Z", Duration.ZERO)), Map.of());
         Measured unrecognised =
                 LogEvidence.measure("log-retention", BODY, count).orElseThrow();
         assertThat(unrecognised.holds()).isFalse();
