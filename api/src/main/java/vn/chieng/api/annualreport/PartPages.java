@@ -1,7 +1,10 @@
 package vn.chieng.api.annualreport;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,11 +27,13 @@ final class PartPages {
     private final AnnualReports reports;
     private final ReportLookup lookup;
     private final InconsistencyWords words;
+    private final Clock clock;
 
-    PartPages(AnnualReports reports, ReportLookup lookup, InconsistencyWords words) {
+    PartPages(AnnualReports reports, ReportLookup lookup, InconsistencyWords words, Clock clock) {
         this.reports = reports;
         this.lookup = lookup;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/annual-reports/{year}/units/{organizationId}")
@@ -47,6 +52,12 @@ final class PartPages {
         model.addAttribute("part", part);
         model.addAttribute("counted", Counts.of(part.part().rows(), StatusWords.of(pack)));
         model.addAttribute("figures", figures);
+        Optional<ReportDue> due = ReportDue.ofUnits(report, pack);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ReportDue.VIETNAM);
+        model.addAttribute("unitsDue", due.orElse(null));
+        model.addAttribute(
+                "standing",
+                due.map(day -> day.standing(today, part.approvedAt())).orElse(null));
         model.addAttribute(
                 "lines",
                 found.stream()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,6 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.law.pack.LawPack;
-import vn.chieng.law.pack.Reporting;
 
 /** The reports by year, and the page of one: its units, what does not fit, how it is frozen and signed. */
 @Controller
@@ -55,7 +55,7 @@ final class ReportPages {
     }
 
     /** A unit of the list with how much of it does not fit. */
-    record UnitLine(StoredPart part, Counts counted, int wrong) {}
+    record UnitLine(StoredPart part, Counts counted, int wrong, ReportDue.@Nullable Standing due) {}
 
     @GetMapping("/annual-reports")
     @Allowed(value = Permission.ANNUAL_REPORTS_READ, scope = Allowed.ScopeRule.QUERY)
@@ -113,18 +113,28 @@ final class ReportPages {
                 report.state() == ReportState.OPEN ? reports.ownInconsistencies(report, parts) : Map.of();
         StatusWords status = StatusWords.of(pack);
         List<UnitLine> units = new ArrayList<>();
+        Optional<ReportDue> due = ReportDue.ofUnits(report, pack);
         for (StoredPart part : parts) {
             units.add(new UnitLine(
                     part,
                     Counts.of(part.part().rows(), status),
-                    own.getOrDefault(part.organizationId(), List.of()).size()));
+                    own.getOrDefault(part.organizationId(), List.of()).size(),
+                    due.map(day -> day.standing(today(), part.approvedAt())).orElse(null)));
         }
         model.addAttribute("report", report);
         model.addAttribute("units", units);
         model.addAttribute(
                 "counts", units.stream().map(UnitLine::counted).reduce(new Counts(0, 0, 0, 0, 0, 0), Counts::plus));
+        StoredReport.Seal signed = report.signed();
+        model.addAttribute("unitsDue", due.orElse(null));
+        model.addAttribute("wholeDue", ReportDue.ofWhole(report, pack).orElse(null));
+        model.addAttribute(
+                "standing",
+                ReportDue.ofWhole(report, pack)
+                        .map(day -> day.standing(today(), signed == null ? null : signed.at()))
+                        .orElse(null));
         model.addAttribute("publisher", publisher);
-        model.addAttribute("dates", dates(pack));
+        model.addAttribute("dates", ReportDue.days(pack));
         model.addAttribute("packTitle", pack.head().title());
         model.addAttribute("crumbs", lookup.crumbs(year));
         wrong(report, pack, publisher, own, model);
@@ -147,18 +157,6 @@ final class ReportPages {
                         .limit(MOST_LINES)
                         .map(each -> words.line(report, pack, each, ReportLookup.locale()))
                         .toList());
-    }
-
-    /** The days of the board by which a report is due each year. */
-    private static List<Reporting.BoardDate> dates(LawPack pack) {
-        return pack.reporting().dates().stream()
-                .filter(date -> date.yearly() != null
-                        && date.basis().cite().stream()
-                                .anyMatch(cite -> pack.reporting().windows().stream()
-                                        .flatMap(window -> window.basis().cite().stream())
-                                        .anyMatch(of -> of.instrument().equals(cite.instrument())
-                                                && java.util.Objects.equals(of.article(), cite.article()))))
-                .toList();
     }
 
     @PostMapping("/annual-reports/{year}/units")

@@ -121,6 +121,14 @@ public final class Coverage {
                 .toList();
     }
 
+    /** In which months the systems that operate began to, and whether they had been approved by then. */
+    List<StartCount> starts(Scope scope, int most) {
+        List<RegisteredSystem> operating = living(scope).stream()
+                .filter(system -> system.status() == SystemStatus.OPERATING)
+                .toList();
+        return StartCount.of(operating, approvals.of(ids(operating)), most);
+    }
+
     private List<RegisteredSystem> living(Scope scope) {
         return systems.list(SystemQuery.ALL, scope).stream()
                 .filter(system -> system.status() != SystemStatus.RETIRED)

@@ -84,6 +84,7 @@ final class CoveragePages {
         List<MonthCount> months = store.months(caller.scope(), MONTHS);
         model.addAttribute("months", months);
         model.addAttribute("line", KpiLine.of(months));
+        model.addAttribute("starts", coverage.starts(caller.scope(), MONTHS));
         return "coverage/coverage";
     }
 

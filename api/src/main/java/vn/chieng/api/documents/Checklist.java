@@ -48,10 +48,10 @@ public record Checklist(List<Item> items) implements Block {
         return new Table(
                 null,
                 List.of(
-                        new Table.Column(7, Table.Alignment.CENTER),
-                        new Table.Column(45, Table.Alignment.LEFT),
-                        new Table.Column(20, Table.Alignment.LEFT),
-                        new Table.Column(28, Table.Alignment.LEFT)),
+                        new Table.Column(6, Table.Alignment.CENTER),
+                        new Table.Column(39, Table.Alignment.LEFT),
+                        new Table.Column(16, Table.Alignment.LEFT),
+                        new Table.Column(39, Table.Alignment.LEFT)),
                 List.of(language.checklistHeader()),
                 rows);
     }

@@ -186,6 +186,11 @@ final class AppraisalPages {
         view.addAttribute("counts", counts(items));
         view.addAttribute("section", section);
         view.addAttribute("holding", known.stored(section.key()).content());
+        view.addAttribute(
+                "files",
+                reviews.files(id).stream()
+                        .filter(file -> file.belongsTo(section.key()))
+                        .toList());
         view.addAttribute("stored", known.stored(section.key()));
         view.addAttribute("current", item(items, section));
         view.addAttribute("council", reviews.council(id));

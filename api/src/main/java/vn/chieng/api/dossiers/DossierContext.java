@@ -57,7 +57,7 @@ class DossierContext {
 
         /** Of what evidence is measured for its requirements. */
         EvidenceSubject subject() {
-            return new EvidenceSubject(dossier.operatorId(), dossier.level(), pack);
+            return new EvidenceSubject(dossier.systemId().toString(), dossier.operatorId(), dossier.level(), pack);
         }
 
         StoredSection stored(String key) {

@@ -70,13 +70,14 @@ public class DossierFiles {
     /**
      * A file that somebody offers.
      *
+     * @param place to what of the dossier it belongs
      * @param attested whether the person states that it holds no state secret
      * @param form of which form it is the signed copy
      * @param generatedSha256 the hash of the generated file that was signed
      */
     public record Offered(
             String name,
-            @Nullable String section,
+            FilePlace place,
             boolean attested,
             @Nullable String form,
             @Nullable String generatedSha256) {}
@@ -95,8 +96,11 @@ public class DossierFiles {
         if (type == null) {
             return DossierOutcome.refused("file", "file-type", ending(offered.name()));
         }
+        if (!offered.place().existsIn(context.known(dossier.get()).sections())) {
+            return DossierOutcome.refused("place", "file-place");
+        }
         String form = offered.form();
-        if (form == null && !dossier.get().state().open()) {
+        if (!takes(dossier.get().state(), offered)) {
             return new DossierOutcome.NotAllowed<>(
                     new MoveOutcome.NotNow(dossier.get().state()));
         }
@@ -112,7 +116,8 @@ public class DossierFiles {
         }
         DossierFile file = new DossierFile(
                 fileId,
-                offered.section(),
+                offered.place().section(),
+                offered.place().item(),
                 lastName(offered.name()),
                 type,
                 stored.get().bytes(),
@@ -127,6 +132,8 @@ public class DossierFiles {
             reviews.addFile(id, file);
             Map<String, @Nullable Object> after = new LinkedHashMap<>();
             after.put("name", file.name());
+            after.put("section", file.section());
+            after.put("item", file.item());
             after.put("sha256", file.sha256());
             after.put("bytes", file.bytes());
             after.put("form", form);
@@ -136,6 +143,11 @@ public class DossierFiles {
                     by, record(DossierAction.DOSSIER_FILE_ADDED, dossier.get()).changed(Map.of(), after));
             return new DossierOutcome.Done<>(file);
         }));
+    }
+
+    /** A signed copy is taken at any time; what belongs to a section only while the section can be written. */
+    private static boolean takes(DossierState state, Offered offered) {
+        return offered.form() != null || (offered.place().section() == null ? state.open() : state.editable());
     }
 
     /** Takes an attachment away; its bytes stay until the dossier's time of keeping is over. */

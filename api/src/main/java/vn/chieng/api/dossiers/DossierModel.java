@@ -143,6 +143,9 @@ class DossierModel {
         model.addAttribute("waiting", moves.waitingFor(known));
         model.addAttribute("forms", DossierPapers.forms(known));
         model.addAttribute("files", reviews.files(dossier.id()));
+        model.addAttribute(
+                "places",
+                tasks.stream().collect(Collectors.toMap(task -> task.section().key(), task -> named(task.section()))));
         model.addAttribute("intact", seals.intact(known).orElse(null));
         model.addAttribute("gates", gates(known));
         model.addAttribute(
@@ -151,6 +154,14 @@ class DossierModel {
                         .filter(remark -> remark.state() == Remark.State.OPEN)
                         .toList());
         return "dossiers/detail";
+    }
+
+    /** How the page refers to a section. */
+    String named(Section section) {
+        return section.reference(
+                section.kind() == Section.Kind.STATEMENTS
+                        ? message("dossiers.statements")
+                        : FormWords.in(FormWords.language(locale())).of(section.title()));
     }
 
     private List<RefusalWords.Shut> gates(DossierContext.Known known) {

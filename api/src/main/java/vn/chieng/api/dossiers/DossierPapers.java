@@ -114,6 +114,7 @@ public class DossierPapers {
                 .filter(part -> !applying.contains(part))
                 .map(DossierContent.Part::id)
                 .collect(Collectors.toSet());
+        List<DossierFile> files = reviews.files(known.dossier().id());
         Map<String, Map<String, FormValue>> parts = new LinkedHashMap<>();
         for (Section section : known.sections().all()) {
             Map<String, FormValue> values = parts.computeIfAbsent(section.partId(), _ -> new LinkedHashMap<>());
@@ -123,7 +124,7 @@ public class DossierPapers {
             for (DossierContent.Field field : part.fields()) {
                 if (field.key().equals(Sections.REQUIREMENTS)) {
                     parts.computeIfAbsent(part.id(), _ -> new LinkedHashMap<>())
-                            .put(field.key(), PaperValues.checklist(known, language));
+                            .put(field.key(), PaperValues.checklist(known, files, language));
                 } else if (field.key().equals(Sections.OPINION)) {
                     opinion(known)
                             .ifPresent(text -> parts.computeIfAbsent(part.id(), _ -> new LinkedHashMap<>())
@@ -131,7 +132,13 @@ public class DossierPapers {
                 }
             }
         }
-        return new DossierPaper(facts.frame(known, null), known.dossier().systemName(), level, skipped, parts);
+        return new DossierPaper(
+                facts.frame(known, null),
+                known.dossier().systemName(),
+                level,
+                skipped,
+                parts,
+                annexes(known, files, FormWords.in(language)));
     }
 
     private static Optional<String> opinion(DossierContext.Known known) {
@@ -148,8 +155,26 @@ public class DossierPapers {
         List<String> enclosed = new ArrayList<>();
         Sections.parts(known.pack(), known.dossier().level(), known.facts())
                 .forEach(part -> enclosed.add(words.of(part.title())));
-        files.stream().filter(file -> file.form() == null).forEach(file -> enclosed.add(file.name()));
+        enclosed.addAll(annexes(known, files, words));
         return enclosed;
+    }
+
+    /** The attachments, each with the section that it belongs to. */
+    private static List<String> annexes(DossierContext.Known known, List<DossierFile> files, FormWords words) {
+        return files.stream()
+                .filter(DossierFile::attachment)
+                .map(file -> annex(known, file, words))
+                .toList();
+    }
+
+    private static String annex(DossierContext.Known known, DossierFile file, FormWords words) {
+        String section = file.section();
+        return section == null
+                ? file.name()
+                : known.sections()
+                        .find(section)
+                        .map(found -> words.text("forms.annex-of", file.name(), words.of(found.title())))
+                        .orElse(file.name());
     }
 
     static @Nullable String orNull(String text) {

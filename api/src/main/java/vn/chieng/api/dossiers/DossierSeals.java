@@ -36,10 +36,10 @@ class DossierSeals {
                 .sorted(Comparator.comparing(StoredSection::key))
                 .forEach(section -> bytes.add(section.key(), section.content()));
         reviews.files(dossier.id()).stream()
-                .filter(file -> file.form() == null)
-                .map(DossierFile::sha256)
+                .filter(DossierFile::attachment)
+                .map(DossierFile::sealed)
                 .sorted()
-                .forEach(hash -> bytes.add("file", hash));
+                .forEach(file -> bytes.add("file", file));
         return bytes.sha256();
     }
 

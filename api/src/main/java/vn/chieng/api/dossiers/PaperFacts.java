@@ -56,7 +56,7 @@ class PaperFacts {
                         .map(section -> words.of(section.title()))
                         .toList(),
                 appraisal(known, words),
-                dossier.systemName(),
+                words.text("forms.proposal-of", String.valueOf(dossier.level()), dossier.systemName()),
                 decision(known, words));
     }
 
@@ -150,7 +150,7 @@ class PaperFacts {
                 .orElse(null);
         List<String> opinions = reviews.remarks(known.dossier().id()).stream()
                 .filter(remark -> remark.state() != Remark.State.NOTE)
-                .map(remark -> number(known, remark.section()) + ": " + remark.text()
+                .map(remark -> reference(known, remark.section(), words) + ": " + remark.text()
                         + (remark.reply() == null ? "" : " → " + remark.reply()))
                 .toList();
         return new DossierFacts.Appraisal(
@@ -164,8 +164,11 @@ class PaperFacts {
                 conclusion);
     }
 
-    private static String number(DossierContext.Known known, String section) {
-        return known.sections().find(section).map(Section::number).orElse(section);
+    private static String reference(DossierContext.Known known, String section, FormWords words) {
+        return known.sections()
+                .find(section)
+                .map(found -> found.reference(words.of(found.title())))
+                .orElse(section);
     }
 
     private static String word(DossierContext.Known known, String key, FormWords words) {
@@ -195,7 +198,11 @@ class PaperFacts {
         DossierFacts.PaperMark list =
                 last(known, Procedure.Act.LIST).map(step -> mark(step, known)).orElse(null);
         return new DossierFacts.Decision(
-                List.of(), words.text("forms.plan-of", dossier.systemName(), dossier.number()), duties, null, list);
+                List.of(),
+                words.text("forms.plan-of", dossier.systemName(), dossier.number()),
+                duties,
+                words.text("forms.effect"),
+                list);
     }
 
     private static Optional<CourseStep> last(DossierContext.Known known, Procedure.Act act) {

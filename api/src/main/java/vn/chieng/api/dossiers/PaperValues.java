@@ -56,28 +56,41 @@ final class PaperValues {
     }
 
     /** Each requirement with its answer, group by group; what is not answered stands as not met. */
-    static FormValue checklist(DossierContext.Known known, DocumentLanguage language) {
+    static FormValue checklist(DossierContext.Known known, List<DossierFile> files, DocumentLanguage language) {
         FormWords words = FormWords.in(language);
         List<FormValue.Chapter> chapters = new ArrayList<>();
         for (Section group : known.sections().checklist()) {
             SectionContent content = known.stored(group.key()).content();
             List<Checklist.Item> items = group.items().stream()
-                    .map(item -> item(item, content.row(item.id()), words))
+                    .map(item -> item(item, content.row(item.id()), names(files, group, item), words))
                     .toList();
             chapters.add(new FormValue.Chapter(words.of(group.title()), List.of(new Checklist(items))));
         }
         return new FormValue.Chapters(chapters);
     }
 
-    private static Checklist.Item item(Requirements.Item item, Optional<SectionContent.Row> answer, FormWords words) {
-        String remark = answer.map(row -> Stream.of(Answers.HOW, Answers.EVIDENCE, Answers.OWNER, Answers.DUE)
-                        .map(row::cell)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("; ")))
-                .orElse("");
+    private static Stream<String> names(List<DossierFile> files, Section group, Requirements.Item item) {
+        return files.stream()
+                .filter(file -> file.attachment() && file.belongsTo(group.key()) && file.provesItem(item.id()))
+                .map(DossierFile::name);
+    }
+
+    private static Checklist.Item item(
+            Requirements.Item item, Optional<SectionContent.Row> answer, Stream<String> files, FormWords words) {
+        String proof = joined(Stream.concat(cells(answer, Answers.HOW, Answers.EVIDENCE), files));
+        String duty = joined(cells(answer, Answers.OWNER, Answers.DUE));
+        String remark = Stream.of(proof, duty).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         Checklist.Answer given = answer.map(
                         row -> ANSWERS.getOrDefault(row.cell(Answers.ANSWER), Checklist.Answer.NOT_MET))
                 .orElse(Checklist.Answer.NOT_MET);
         return new Checklist.Item(given, words.of(item.text()), remark);
+    }
+
+    private static Stream<String> cells(Optional<SectionContent.Row> answer, String... columns) {
+        return answer.stream().flatMap(row -> Stream.of(columns).map(row::cell));
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -1,13 +1,10 @@
 package vn.chieng.api.dossiers;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,42 +18,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.console.Pagination;
-import vn.chieng.api.dossiers.content.Answers;
 import vn.chieng.api.dossiers.content.Section;
 import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.content.SectionMerge;
-import vn.chieng.api.dossiers.evidence.MeasuredEvidences;
-import vn.chieng.api.systems.PackWords;
 
 /** One section: what it holds, saving it with or without script, and its versions. */
 @Controller
 @RequestMapping("/dossiers/{id}/sections/{key}")
 final class SectionPages {
-    private static final int ROWS = 50;
-    private static final int BLANK_ROWS = 3;
-
     private final DossierStore store;
-    private final ReviewStore reviews;
     private final DossierModel model;
     private final DossierWriting writing;
-    private final MeasuredEvidences evidences;
-    private final PackWords packWords;
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final SectionView sections;
 
-    SectionPages(
-            DossierStore store,
-            ReviewStore reviews,
-            DossierModel model,
-            DossierWriting writing,
-            MeasuredEvidences evidences,
-            PackWords packWords) {
+    SectionPages(DossierStore store, DossierModel model, DossierWriting writing, SectionView sections) {
         this.store = store;
-        this.reviews = reviews;
         this.model = model;
         this.writing = writing;
-        this.evidences = evidences;
-        this.packWords = packWords;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -69,7 +48,7 @@ final class SectionPages {
             Model view) {
         DossierContext.Known known = model.known(id, caller);
         Section section = model.section(known, key);
-        return page(
+        return sections.page(
                 known, section, known.stored(key).content(), known.stored(key).version(), page, caller, view);
     }
 
@@ -93,7 +72,8 @@ final class SectionPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.refused(gaps(section, saved.content()), view);
                 view.addAttribute("unfinished", true);
-                yield page(model.known(id, caller), section, saved.content(), saved.version(), page, caller, view);
+                yield sections.page(
+                        model.known(id, caller), section, saved.content(), saved.version(), page, caller, view);
             }
             case DossierOutcome.Done<StoredSection> _ -> after(known, section, page, form.getFirst("go"));
             case DossierOutcome.Clashing<StoredSection>(
@@ -104,14 +84,14 @@ final class SectionPages {
                 view.addAttribute("clashes", labelled(section, merge));
                 view.addAttribute("theirs", current);
                 // saving again is then a decision taken in sight of both
-                yield page(known, section, merge.content(), current.version(), page, caller, view);
+                yield sections.page(known, section, merge.content(), current.version(), page, caller, view);
             }
             default -> {
                 response.setStatus(DossierModel.status(outcome).value());
                 model.refused(outcome, view);
                 SectionContent shown =
                         known.stored(key).content().withTexts(typed.texts()).withRows(typed.rows());
-                yield page(known, section, shown, typed.version(), page, caller, view);
+                yield sections.page(known, section, shown, typed.version(), page, caller, view);
             }
         };
     }
@@ -169,7 +149,7 @@ final class SectionPages {
     String versions(@PathVariable UUID id, @PathVariable String key, SignedIn caller, Model view) {
         DossierContext.Known known = model.known(id, caller);
         Section section = model.section(known, key);
-        model.head(known, caller, view, section.number());
+        model.head(known, caller, view, model.named(section));
         List<StoredSection> versions = store.versions(id, key);
         Map<Integer, List<LabelledClash>> changes = new LinkedHashMap<>();
         for (int i = 0; i < versions.size(); i++) {
@@ -202,60 +182,5 @@ final class SectionPages {
                         clash.mine(),
                         clash.theirs()))
                 .toList();
-    }
-
-    private String page(
-            DossierContext.Known known,
-            Section section,
-            SectionContent content,
-            int version,
-            int page,
-            SignedIn caller,
-            Model view) {
-        model.head(known, caller, view, section.number());
-        UUID id = known.dossier().id();
-        view.addAttribute("section", section);
-        view.addAttribute("basis", packWords.places(section.citations(), known.pack(), DossierModel.locale()));
-        view.addAttribute("holding", content);
-        view.addAttribute("stored", known.stored(section.key()));
-        view.addAttribute("version", version);
-        view.addAttribute("missing", section.missing(content));
-        view.addAttribute("next", DossierModel.next(known, section).orElse(null));
-        view.addAttribute("answers", PlaceLabels.answers(known.pack()));
-        view.addAttribute("answerColumns", Answers.COLUMNS);
-        view.addAttribute(
-                "remarks",
-                reviews.remarks(id).stream()
-                        .filter(remark -> remark.section().equals(section.key()))
-                        .toList());
-        if (section.kind() == Section.Kind.CHECKLIST) {
-            view.addAttribute("measured", evidences.of(known.subject(), section.items()));
-        }
-        rows(section, content, page, view);
-        return "dossiers/section";
-    }
-
-    private void rows(Section section, SectionContent content, int page, Model view) {
-        List<SectionContent.Row> all = content.rows();
-        int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS));
-        int number = Math.clamp(page, 1, pages);
-        List<SectionContent.Row> shown = new ArrayList<>(
-                all.subList(Math.min(all.size(), (number - 1) * ROWS), Math.min(all.size(), number * ROWS)));
-        int held = shown.size();
-        if (section.kind() == Section.Kind.TABLE) {
-            for (int i = 0; i < BLANK_ROWS; i++) {
-                shown.add(new SectionContent.Row(freshKey(), Map.of()));
-            }
-        }
-        view.addAttribute("rows", shown);
-        view.addAttribute("first", (number - 1) * ROWS);
-        view.addAttribute("held", held);
-        view.addAttribute("page", number);
-        view.addAttribute("pagination", new Pagination("?", held, all.size(), ROWS, number));
-    }
-
-    /** A key for a row that is not there yet, so that saving twice does not add it twice. */
-    private String freshKey() {
-        return HexFormat.of().toHexDigits(random.nextInt());
     }
 }

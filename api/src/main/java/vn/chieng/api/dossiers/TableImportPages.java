@@ -2,6 +2,9 @@ package vn.chieng.api.dossiers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
@@ -38,20 +38,23 @@ import vn.chieng.law.pack.DossierContent;
 @Controller
 @RequestMapping("/dossiers/{id}/sections/{key}/import")
 final class TableImportPages {
-    private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {};
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final int MOST_CELL = 2_000;
     private static final SheetLimits LIMITS = new SheetLimits(SectionContent.MOST_ROWS, 20, MOST_CELL);
 
     private final DossierModel model;
     private final DossierWriting writing;
     private final SheetWords sheetWords;
-    private final JsonMapper json;
+    private final TableUploadStore uploads;
+    private final Clock clock;
 
-    TableImportPages(DossierModel model, DossierWriting writing, SheetWords sheetWords, JsonMapper json) {
+    TableImportPages(
+            DossierModel model, DossierWriting writing, SheetWords sheetWords, TableUploadStore uploads, Clock clock) {
         this.model = model;
         this.writing = writing;
         this.sheetWords = sheetWords;
-        this.json = json;
+        this.uploads = uploads;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -69,7 +72,9 @@ final class TableImportPages {
         Read read = file == null || file.isEmpty()
                 ? new Read(List.of(), List.of(model.message("dossiers.flaw.file-missing")))
                 : read(section, file.getBytes());
-        if (!read.problems().isEmpty()) {
+        if (read.problems().isEmpty()) {
+            view.addAttribute("upload", keep(id, key, read.rows(), caller));
+        } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.head(known, caller, view, model.message("dossiers.import"));
@@ -78,11 +83,16 @@ final class TableImportPages {
         view.addAttribute("before", known.stored(key).content().rows().size());
         view.addAttribute("problems", read.problems());
         view.addAttribute("imported", read.rows());
-        view.addAttribute(
-                "packed",
-                json.writeValueAsString(
-                        read.rows().stream().map(SectionContent.Row::cells).toList()));
         return "dossiers/import";
+    }
+
+    /** What was looked at stays here, so that taking it is not bounded by the size of a form. */
+    private UUID keep(UUID id, String key, List<SectionContent.Row> rows, SignedIn caller) {
+        Instant now = clock.instant();
+        uploads.forget(now.minus(KEPT_FOR));
+        TableUpload upload = new TableUpload(UUID.randomUUID(), id, key, caller.accountId(), rows, now);
+        uploads.keep(upload);
+        return upload.id();
     }
 
     private record Read(List<SectionContent.Row> rows, List<String> problems) {}
@@ -144,39 +154,24 @@ final class TableImportPages {
             @PathVariable UUID id,
             @PathVariable String key,
             @RequestParam(defaultValue = "-1") int version,
-            @RequestParam(defaultValue = "[]") String rows,
+            @RequestParam(required = false) @Nullable UUID upload,
             @RequestParam(defaultValue = "false") boolean replace,
             SignedIn caller,
             Model view,
             HttpServletResponse response) {
         DossierContext.Known known = model.known(id, caller);
-        Section section = model.section(known, key);
-        DossierOutcome<StoredSection> outcome = unpack(section, rows)
-                .map(read -> writing.importRows(id, key, version, read, replace, caller))
+        model.section(known, key);
+        Optional<TableUpload> held =
+                upload == null ? Optional.empty() : uploads.find(upload, id, key, caller.accountId());
+        DossierOutcome<StoredSection> outcome = held.map(
+                        found -> writing.importRows(id, key, version, found.rows(), replace, caller))
                 .orElseGet(() -> DossierOutcome.refused("file", "file-missing"));
         if (outcome instanceof DossierOutcome.Done<StoredSection>) {
+            held.map(TableUpload::id).ifPresent(uploads::remove);
             return "redirect:/dossiers/" + id + "/sections/" + key;
         }
         response.setStatus(DossierModel.status(outcome).value());
         model.refused(outcome, view);
         return model.page(known, caller, view);
-    }
-
-    /** What the preview put into the form comes back from outside, so it is looked at again. */
-    private Optional<List<SectionContent.Row>> unpack(Section section, String packed) {
-        try {
-            List<SectionContent.Row> rows = new ArrayList<>();
-            for (Map<String, String> cells : json.readValue(packed, ROWS)) {
-                Map<String, String> known = new LinkedHashMap<>();
-                for (DossierContent.Column column : section.columns()) {
-                    String text = cells.getOrDefault(column.key(), "");
-                    known.put(column.key(), text.substring(0, Math.min(text.length(), MOST_CELL)));
-                }
-                rows.add(new SectionContent.Row(key(rows.size() + 1), known));
-            }
-            return rows.isEmpty() || rows.size() > SectionContent.MOST_ROWS ? Optional.empty() : Optional.of(rows);
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -58,8 +58,16 @@ final class FieldBlocks {
     }
 
     private static ItemList list(List<String> items) {
+        return list(ItemList.Label.DASH, items);
+    }
+
+    static ItemList numbered(List<String> items) {
+        return list(ItemList.Label.NUMBER, items);
+    }
+
+    private static ItemList list(ItemList.Label label, List<String> items) {
         return new ItemList(
-                ItemList.Label.DASH,
+                label,
                 items.stream()
                         .filter(item -> !item.isBlank())
                         .map(item -> List.of(Run.plain(item)))

@@ -48,6 +48,10 @@ final class PartsBuilder {
                 all.addAll(fields(part, number));
             }
         }
+        if (!paper.annexes().isEmpty()) {
+            all.add(new Heading(1, words.text("forms.annexes")));
+            all.add(FieldBlocks.numbered(paper.annexes()));
+        }
         if (words.language() != DocumentLanguage.VIETNAMESE) {
             all.add(Note.of(words.text("forms.twin")));
         }

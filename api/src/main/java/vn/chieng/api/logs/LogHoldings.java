@@ -16,12 +16,14 @@ public class LogHoldings {
     private static final Logger LOG = LoggerFactory.getLogger(LogHoldings.class);
 
     private final LogIndex index;
+    private final WatchedSystems systems;
     private final LogSettings settings;
     private final Clock clock;
     private final AtomicReference<Optional<LogCount>> last = new AtomicReference<>(Optional.empty());
 
-    LogHoldings(LogIndex index, LogSettings settings, Clock clock) {
+    LogHoldings(LogIndex index, WatchedSystems systems, LogSettings settings, Clock clock) {
         this.index = index;
+        this.systems = systems;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,7 +37,9 @@ public class LogHoldings {
     void count() {
         Instant now = clock.instant();
         try {
-            last.set(Optional.of(new LogCount(now, index.holdings(now.minus(settings.liveWithin())))));
+            Instant liveSince = now.minus(settings.liveWithin());
+            last.set(Optional.of(
+                    new LogCount(now, index.holdings(liveSince), index.holdings(systems.all(), liveSince))));
         } catch (IOException e) {
             LOG.atWarn()
                     .addKeyValue("error.message", String.valueOf(e.getMessage()))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.opensearch.OpenSearchConnection;
 
-/** One query over all daily indices, from doc values only: a bucket for each organisation, in it one for each source. */
+/** Queries over all daily indices, from doc values only: a bucket for each organisation or system, in it one for each source. */
 @Component
 final class OpenSearchLogIndex implements LogIndex, DisposableBean {
     /** More bodies and sources than a province has; what lies beyond is not counted. */
@@ -23,6 +24,11 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
 
     private static final int MOST_SOURCES = 500;
     private static final Map<String, Object> NEWEST = Map.of("max", Map.of("field", "event.created"));
+    private static final Map<String, Object> SOURCES = Map.of(
+            "terms", Map.of("field", "chieng.source.id", "size", MOST_SOURCES), "aggs", Map.of("newest", NEWEST));
+    /** So many systems are asked for at once. */
+    private static final int SYSTEMS_AT_ONCE = 50;
+
     private static final Map<String, Object> OLDEST = Map.of("min", Map.of("field", "event.created"));
 
     private final LogSettings settings;
@@ -36,13 +42,11 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
 
     @Override
     public Map<String, LogHolding> holdings(Instant liveSince) throws IOException {
-        Map<String, Object> sources = Map.of(
-                "terms", Map.of("field", "chieng.source.id", "size", MOST_SOURCES), "aggs", Map.of("newest", NEWEST));
         Map<String, Object> organizations = Map.of(
                 "terms",
                 Map.of("field", "organization.id", "size", MOST_ORGANIZATIONS),
                 "aggs",
-                Map.of("newest", NEWEST, "oldest", OLDEST, "sources", sources));
+                Map.of("newest", NEWEST, "oldest", OLDEST, "sources", SOURCES));
         JsonNode buckets = search(Map.of(
                         "size",
                         0,
@@ -55,6 +59,34 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
         for (JsonNode bucket : buckets) {
             if (bucket.at("/oldest/value").isNumber()) {
                 holdings.put(bucket.path("key").asString(""), holding(bucket, liveSince));
+            }
+        }
+        return holdings;
+    }
+
+    @Override
+    public Map<String, LogHolding> holdings(List<SystemMarks> systems, Instant liveSince) throws IOException {
+        Map<String, LogHolding> holdings = new HashMap<>();
+        for (int from = 0; from < systems.size(); from += SYSTEMS_AT_ONCE) {
+            List<SystemMarks> some = systems.subList(from, Math.min(systems.size(), from + SYSTEMS_AT_ONCE));
+            Map<String, Object> each = Map.of(
+                    "filters",
+                    Map.of("filters", SystemFilters.of(some)),
+                    "aggs",
+                    Map.of("newest", NEWEST, "oldest", OLDEST, "sources", SOURCES));
+            JsonNode buckets = search(Map.of(
+                            "size",
+                            0,
+                            "timeout",
+                            settings.timeout().toSeconds() + "s",
+                            "aggs",
+                            Map.of("systems", each)))
+                    .at("/aggregations/systems/buckets");
+            for (SystemMarks system : some) {
+                JsonNode bucket = buckets.path(system.systemId());
+                if (bucket.at("/oldest/value").isNumber()) {
+                    holdings.put(system.systemId(), holding(bucket, liveSince));
+                }
             }
         }
         return holdings;

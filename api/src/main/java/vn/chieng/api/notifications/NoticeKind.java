@@ -17,7 +17,7 @@ public enum NoticeKind {
     INCIDENT_GRAVE(Permission.INCIDENTS_READ, Reach.ROLES),
     /** A legal clock nears its end or has passed it; told at any hour, never in a digest. */
     CLOCK_WARNING(Permission.INCIDENTS_COUNT, Reach.ROLES),
-    /** A dossier's time limit nears or has passed. */
+    /** The time limit of a dossier or an annual report nears or has passed. */
     DOSSIER_DEADLINE(Permission.DOSSIERS_READ, Reach.ROLES),
     /** A delegated role of the person ends soon, or one the person lent. */
     ACCESS_ENDING(Permission.OWN_ACCOUNT, Reach.NAMED),

@@ -65,14 +65,7 @@ final class AssetPublisher {
                 system.name(),
                 approval.level() == null ? system.level() : approval.level(),
                 approval.phase() == ApprovalState.Phase.APPROVED,
-                values(addresses, SystemAddress.Kind.HOST),
-                values(addresses, SystemAddress.Kind.NETWORK));
-    }
-
-    private static List<String> values(List<SystemAddress> addresses, SystemAddress.Kind kind) {
-        return addresses.stream()
-                .filter(address -> address.kind() == kind)
-                .map(SystemAddress::value)
-                .toList();
+                SystemAddress.values(addresses, SystemAddress.Kind.HOST),
+                SystemAddress.values(addresses, SystemAddress.Kind.NETWORK));
     }
 }

@@ -2,6 +2,7 @@ package vn.chieng.api.systems;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,14 @@ public record SystemAddress(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The values of one kind. */
+    static List<String> values(List<SystemAddress> addresses, Kind kind) {
+        return addresses.stream()
+                .filter(address -> address.kind() == kind)
+                .map(SystemAddress::value)
+                .toList();
     }
 
     /** What somebody typed, where it is an address; a network with bits beyond its prefix is none. */

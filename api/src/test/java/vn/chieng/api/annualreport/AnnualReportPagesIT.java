@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class AnnualReportPagesIT extends ApiServers {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private ReportWatch watch;
 
     @Autowired
     private ReportStore store;
@@ -99,6 +104,28 @@ class AnnualReportPagesIT extends ApiServers {
         String page = Visitor.text(visitor.get(PART + "/rows/1", OPERATOR));
         assertThat(page).contains("“Đã phê duyệt” không phải từ của mẫu", "dòng 1, cột 6", "value=\"05/02/2026\"");
         assertThat(history.of("annual-report", "2026/" + UNIT, 10)).isNotEmpty();
+    }
+
+    @Test
+    void aUnitAndTheOwnerAreRemindedOnceForEachStepAndNoMoreOnceDone() {
+        String part = "annual-report:2026:part:" + UNIT + ":";
+        jdbc.sql("delete from notices where key like 'annual-report:2026:%'").update();
+        watch.remind(LocalDate.of(2026, 12, 1));
+        assertThat(reminders(part)).isEmpty();
+        watch.remind(LocalDate.of(2026, 12, 6));
+        watch.remind(LocalDate.of(2026, 12, 7));
+        watch.remind(LocalDate.of(2026, 12, 20));
+        assertThat(reminders(part)).containsExactlyInAnyOrder(part + "14", part + "-1");
+        assertThat(reminders("annual-report:2026:whole:")).hasSize(1);
+        assertThat(Visitor.text(visitor.get(PART, OPERATOR))).contains("19/12/2026");
+        assertThat(Visitor.text(visitor.get("/annual-reports/2026", PUBLISHER))).contains("24/12/2026");
+    }
+
+    private List<String> reminders(String prefix) {
+        return jdbc.sql("select key from notices where key like ?")
+                .param(prefix + "%")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -1,24 +1,20 @@
 package vn.chieng.api.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.documents.Pictures;
 import vn.chieng.api.dossiers.workflow.Course;
 import vn.chieng.api.dossiers.workflow.CourseStep;
 import vn.chieng.api.dossiers.workflow.DossierState;
@@ -74,6 +70,9 @@ class OwnDossierIT extends OwnDossierPages {
                 MockHttpServletResponse paper = get(own.owner, "/papers/" + form + "/" + format);
                 assertThat(paper.getStatus()).as(form).isEqualTo(200);
                 assertThat(paper.getContentAsByteArray()).hasSizeGreaterThan(3_000);
+                if (format.equals("pdf")) {
+                    Pictures.draw("own-" + form, paper.getContentAsByteArray());
+                }
                 assertThat(get(own.owner, "/papers/" + form + "/" + format).getContentAsByteArray())
                         .as("the same content gives the same bytes")
                         .isEqualTo(paper.getContentAsByteArray());
@@ -104,38 +103,6 @@ class OwnDossierIT extends OwnDossierPages {
         assertThat(approvals.of(List.of(own.system.id())).get(own.system.id()).phase())
                 .as("a new edition takes nothing away")
                 .isEqualTo(ApprovalState.Phase.APPROVED);
-    }
-
-    @Test
-    void aFileIsTakenOnlyWithTheStatementThatItHoldsNoStateSecret() throws IOException {
-        var file = new org.springframework.mock.web.MockMultipartFile(
-                "file", "so-do.pdf", "application/pdf", "%PDF-1.7 sơ đồ".getBytes(StandardCharsets.UTF_8));
-        assertThat(upload(file, "false").getStatus()).isEqualTo(422);
-        assertThat(upload(file, "true").getStatus()).isEqualTo(303);
-        DossierFile held = beans.getBean(ReviewStore.class).files(id).getFirst();
-        assertThat(get(own.writer, "/files/" + held.id()).getContentAsByteArray())
-                .isEqualTo(file.getBytes());
-        Set<String> names = new HashSet<>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(get(own.writer, "/hand-off").getContentAsByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        assertThat(names).contains("manifest.json", "content.json").anyMatch(name -> name.endsWith("so-do.pdf"));
-    }
-
-    private MockHttpServletResponse upload(org.springframework.mock.web.MockMultipartFile file, String attested) {
-        return mvc.post()
-                .uri("/dossiers/" + id + "/files")
-                .multipart()
-                .file(file)
-                .param("attested", attested)
-                .secure(true)
-                .with(as(own.writer))
-                .with(csrf())
-                .exchange()
-                .getResponse();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,18 +70,29 @@ class SectionPagesIT extends OwnDossierPages {
                 .getResponse();
         assertThat(look.getStatus()).as(text(look)).isEqualTo(200);
         assertThat(text(look)).contains("Máy chủ 300");
-        List<SectionContent.Row> rows = java.util.stream.IntStream.rangeClosed(1, 300)
-                .mapToObj(i -> new SectionContent.Row(
-                        "m" + i, Map.of("name", "Máy chủ " + i, "location", "Tủ", "purpose", "Ứng dụng " + i)))
-                .toList();
-        assertThat(writing.importRows(
-                        id,
-                        "part-overview.devices",
-                        store.section(id, "part-overview.devices").version(),
-                        rows,
-                        true,
-                        own.writer))
-                .isInstanceOf(DossierOutcome.Done.class);
+        Map<String, String> taking = Map.of(
+                "version",
+                String.valueOf(store.section(id, "part-overview.devices").version()),
+                "upload",
+                text(look).replaceFirst("(?s).*name=\"upload\" value=\"([^\"]+)\".*", "$1"),
+                "replace",
+                "true");
+        assertThat(post(own.appraiser, "/sections/part-overview.devices/import/apply", taking)
+                        .getStatus())
+                .as("what somebody else uploaded")
+                .isNotEqualTo(303);
+        assertThat(post(own.writer, "/sections/part-overview.devices/import/apply", taking)
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(post(own.writer, "/sections/part-overview.devices/import/apply", taking)
+                        .getStatus())
+                .as("taken twice")
+                .isEqualTo(422);
+        String device = store.section(id, "part-overview.devices")
+                .content()
+                .rows()
+                .get(6)
+                .key();
         get(own.writer, "/papers/dossier");
         Duration preview = timed(() -> get(own.writer, "/papers/dossier"));
         Duration save = timed(() -> post(
@@ -92,7 +102,7 @@ class SectionPagesIT extends OwnDossierPages {
                         "version",
                         String.valueOf(
                                 store.section(id, "part-overview.devices").version()),
-                        "c.m7.name",
+                        "c." + device + ".name",
                         "Máy chủ số bảy")));
         System.out.println("preview " + preview.toMillis() + " ms, save " + save.toMillis() + " ms");
         assertThat(store.section(id, "part-overview.devices").content().rows()).hasSize(300);

@@ -2,27 +2,19 @@ package vn.chieng.api.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chieng.api.documents.Document;
 import vn.chieng.api.documents.DocumentLanguage;
-import vn.chieng.api.documents.RenderedFiles;
 import vn.chieng.api.documents.StateHeader;
 import vn.chieng.api.documents.Table;
-import vn.chieng.api.documents.docx.DocxRenderer;
 import vn.chieng.law.pack.DossierContent;
 
 class DossierFormsTest {
-    private static final DocxRenderer DOCX = new DocxRenderer();
-
     @ParameterizedTest
     @ValueSource(strings = {"form-01", "form-02", "form-03", "form-04", "form-05", "form-06", "form-07"})
     void everyFormIsCompleteOverCompleteFacts(String form) {
@@ -124,20 +116,6 @@ class DossierFormsTest {
     }
 
     @Test
-    void saysTheSameInDocxAsInTheModel() throws IOException {
-        for (String form : List.of("form-01", "form-04", "form-06")) {
-            Document document =
-                    SampleForms.form(form, DocumentLanguage.VIETNAMESE).document();
-            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(RenderedFiles.of(document, DOCX)))) {
-                String text = RenderedFiles.squeezed(text(word));
-                for (String piece : document.texts()) {
-                    assertThat(text).as(form).contains(RenderedFiles.squeezed(piece));
-                }
-            }
-        }
-    }
-
-    @Test
     void hostileTextIsShownAndDoesNothing() {
         FormPaper paper = DossierForms.build(
                         SampleForms.PACK,
@@ -166,11 +144,5 @@ class DossierFormsTest {
                 .orElseThrow()
                 .document()
                 .fingerprint();
-    }
-
-    private static String text(XWPFDocument word) throws IOException {
-        try (var extractor = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(word)) {
-            return extractor.getText();
-        }
     }
 }

@@ -127,7 +127,8 @@ public final class SampleForms {
                                 "scope", new FormValue.Text("Phục vụ 135 xã, phường. ".repeat(30)),
                                 "devices", new FormValue.Rows(rows)),
                         "part-plan",
-                        Map.of("requirements", new FormValue.Chapters(List.of(requirements())))));
+                        Map.of("requirements", new FormValue.Chapters(List.of(requirements())))),
+                List.of("so-do-mang.pdf (mục 1.4 Vùng mạng)", "quy-che.pdf"));
     }
 
     private static FormValue.Chapter requirements() {

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -42,6 +44,8 @@ class DossierJourneyIT {
     private static ConsoleBrowser browser;
     private static DossierWriter writer;
     private static Page appraiser;
+    private static String systemCode;
+    private static String systemPath;
     private static String dossier;
 
     @BeforeAll
@@ -76,8 +80,9 @@ class DossierJourneyIT {
     @Order(1)
     void aDossierIsWrittenWithoutScriptResumedTheNextDayAndSubmitted() {
         writer = new DossierWriter(browser, signedIn(browser.openWithoutScript(), "van-hanh"));
-        String system = writer.registers(SYSTEM);
-        dossier = writer.opens(system);
+        systemCode = writer.registers(SYSTEM);
+        systemPath = writer.path().replace("/level", "");
+        dossier = writer.opens(systemCode);
         Page first = writer.page();
         assertThat(first.locator(".dossier-steps [aria-current=step]")).containsText("Soạn");
 
@@ -211,6 +216,42 @@ class DossierJourneyIT {
         for (String act : List.of("/remarks", "/findings", "/moves/accept", "/moves/conclude-fit")) {
             assertThat(posted(appraiser, conflicting + act)).as(act).isEqualTo(409);
         }
+    }
+
+    @Test
+    @Order(4)
+    void everyPageOfADossierHoldsWhatEveryPageMust() {
+        Page page = person("van-hanh");
+        var again = new DossierWriter(browser, page);
+        String next = again.opens(systemCode);
+        attach(page, next);
+        String from = dossier.substring(dossier.lastIndexOf('/') + 1);
+        new PageLooks(browser, page)
+                .at("dossier", next)
+                .at("dossier-fields", next + "/sections/part-overview")
+                .at("dossier-table", next + "/sections/part-overview.zones")
+                .at("dossier-checklist", next + "/sections/part-plan.group-08")
+                .at("dossier-statements", next + "/sections/statements")
+                .at("dossier-versions", next + "/sections/part-overview/versions")
+                .at("dossier-copy", next + "/copy?from=" + from)
+                .at("dossier-preview", next + "/papers/form-02")
+                .at("dossier-preview-whole", next + "/papers/dossier")
+                .at("dossier-approved", dossier)
+                .at("dossiers", "/dossiers")
+                .at("system", systemPath)
+                .at("system-level", systemPath + "/level");
+        new PageLooks(browser, appraiser).at("dossier-review", dossier + "/review?item=part-overview.zones");
+    }
+
+    private static void attach(Page page, String edition) {
+        page.navigate(browser.at(edition + "/sections/part-overview.zones"));
+        page.locator("#files details summary").click();
+        page.locator("#files input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "so-do-mang.txt", "text/plain", "Sơ đồ vùng mạng".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#attested").check();
+        page.locator("#files form[enctype] button[type=submit]").click();
+        assertThat(page.locator("#files")).containsText("so-do-mang.txt");
     }
 
     private static int posted(Page page, String path) {

@@ -12,7 +12,7 @@ import vn.chieng.law.pack.Words;
  *
  * @param part what it belongs to; null for the statements that gates ask for
  * @param key its name in addresses: {@code part-overview}, {@code part-overview.devices}, {@code part-plan.group-01}
- * @param number as the pack numbers the part, with the place within it
+ * @param number as the pack numbers the part, with the place within it; empty for what only accompanies the dossier
  * @param table the field whose rows these are; null in other kinds
  * @param items the requirements of the group; empty in other kinds
  */
@@ -40,6 +40,11 @@ public record Section(
         CHECKLIST,
         /** Questions of gates that only a person can answer: yes or no. */
         STATEMENTS
+    }
+
+    /** How others refer to it: by its number, or by its name where it has none. */
+    public String reference(String name) {
+        return number.isEmpty() ? name : number;
     }
 
     /** The part it belongs to. */

@@ -24,6 +24,9 @@ public final class Sections {
     /** The field that the way of the dossier fills in. */
     public static final String OPINION = "opinion";
 
+    /** How packs number the parts that must exist before the dossier and go with it. */
+    private static final String ACCOMPANYING = "pre-";
+
     private final List<Section> all;
 
     private Sections(List<Section> all) {
@@ -91,7 +94,7 @@ public final class Sections {
                     part.id(),
                     Section.Kind.FIELDS,
                     part,
-                    part.number() + "." + place,
+                    number(part, place),
                     part.title(),
                     fields,
                     null,
@@ -105,7 +108,7 @@ public final class Sections {
                         part.id() + "." + field.key(),
                         Section.Kind.TABLE,
                         part,
-                        part.number() + "." + place,
+                        number(part, place),
                         field.label(),
                         List.of(),
                         field,
@@ -115,6 +118,10 @@ public final class Sections {
                 groups(pack, level, part, all);
             }
         }
+    }
+
+    private static String number(DossierContent.Part part, int place) {
+        return part.number().startsWith(ACCOMPANYING) ? "" : part.number() + "." + place;
     }
 
     private static void groups(LawPack pack, int level, DossierContent.Part part, List<Section> all) {
@@ -128,7 +135,7 @@ public final class Sections {
                         part.id() + "." + group.id(),
                         Section.Kind.CHECKLIST,
                         part,
-                        part.number() + "." + group.number(),
+                        number(part, group.number()),
                         group.title(),
                         List.of(),
                         null,

@@ -14,7 +14,7 @@ import vn.chieng.api.logs.LogCount;
 import vn.chieng.api.logs.LogHolding;
 import vn.chieng.api.logs.LogHoldings;
 
-/** What the held logs of the body show: that they come in, how far back they reach, and how many of the sources send. */
+/** What the held logs of the system show: that they come in, how far back they reach, and how many of the sources send. */
 @Component
 final class LogEvidence implements MeasuredEvidence {
     private static final String COLLECTED = "logs-collected";
@@ -43,9 +43,13 @@ final class LogEvidence implements MeasuredEvidence {
     }
 
     static Optional<Measured> measure(String name, EvidenceSubject subject, LogCount count) {
-        LogHolding held = count.byOrganization().get(subject.organizationId());
+        LogHolding held = count.bySystem().get(subject.systemId());
         if (held == null) {
-            return Optional.of(measured("logs-none", List.of(), false, count.at()));
+            LogHolding ofBody = count.byOrganization().get(subject.organizationId());
+            return Optional.of(
+                    ofBody == null
+                            ? measured("logs-none", List.of(), false, count.at())
+                            : measured("logs-unrecognised", List.of(ofBody.sources()), false, count.at()));
         }
         return switch (name) {
             case COLLECTED ->

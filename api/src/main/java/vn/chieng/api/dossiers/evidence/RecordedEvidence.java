@@ -37,8 +37,9 @@ final class RecordedEvidence implements MeasuredEvidence {
     @Override
     public Optional<Measured> measure(String name, EvidenceSubject subject) {
         return Optional.ofNullable(KINDS.get(name))
-                .flatMap(kind -> facts.fact(subject.organizationId(), kind))
-                .map(fact -> measured(name, fact, subject.level()));
+                .map(kind -> facts.fact(subject.organizationId(), kind)
+                        .map(fact -> measured(name, fact, subject.level()))
+                        .orElseGet(() -> Measured.absent(name, clock.instant())));
     }
 
     private Measured measured(String name, CoverageFact fact, int level) {

@@ -41,11 +41,12 @@ final class ReviewEvidence implements MeasuredEvidence {
     @Override
     public Optional<Measured> measure(String name, EvidenceSubject subject) {
         Scope body = new Scope.Organizations(Set.of(subject.organizationId()));
-        return reviews.list(body, MOST_REVIEWS).stream()
+        return Optional.of(reviews.list(body, MOST_REVIEWS).stream()
                 .map(Review::finishedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(finished -> measured(finished, subject.level()));
+                .map(finished -> measured(finished, subject.level()))
+                .orElseGet(() -> Measured.absent(name, clock.instant())));
     }
 
     private Measured measured(Instant finished, int level) {

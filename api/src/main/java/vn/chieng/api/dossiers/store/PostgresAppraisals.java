@@ -198,6 +198,7 @@ final class PostgresAppraisals implements ReviewStore {
         return new DossierFile(
                 row.getObject("id", UUID.class),
                 row.getString("section"),
+                row.getString("item"),
                 row.getString("name"),
                 row.getString("media_type"),
                 row.getLong("bytes"),
@@ -216,6 +217,7 @@ final class PostgresAppraisals implements ReviewStore {
         values.put("id", file.id());
         values.put("dossier", dossierId);
         values.put("section", file.section());
+        values.put("item", file.item());
         values.put("name", file.name());
         values.put("mediaType", file.mediaType());
         values.put("bytes", file.bytes());
@@ -227,9 +229,9 @@ final class PostgresAppraisals implements ReviewStore {
         values.put("byName", file.attestedByName());
         values.put("at", DossierRows.at(file.uploadedAt()));
         jdbc.sql("""
-                        insert into dossier_files (id, dossier_id, section, name, media_type, bytes, sha256, label, form,
+                        insert into dossier_files (id, dossier_id, section, item, name, media_type, bytes, sha256, label, form,
                             generated_sha256, attested_by, attested_by_name, uploaded_at)
-                        values (:id, :dossier, :section, :name, :mediaType, :bytes, :sha256, :label, :form, :generated, :by,
+                        values (:id, :dossier, :section, :item, :name, :mediaType, :bytes, :sha256, :label, :form, :generated, :by,
                             :byName, :at)""").params(values).update();
     }
 

@@ -12,10 +12,10 @@ import vn.chieng.api.logs.LogHolding;
 
 class LogEvidenceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-    private static final EvidenceSubject BODY = new EvidenceSubject("org-a", 3, ShippedLaw.pack("ND331-2026"));
+    private static final EvidenceSubject BODY = new EvidenceSubject("sys-1", "org-a", 3, ShippedLaw.pack("ND331-2026"));
 
     private static Measured measured(String name, LogHolding holding) {
-        return LogEvidence.measure(name, BODY, new LogCount(NOW, Map.of("org-a", holding)))
+        return LogEvidence.measure(name, BODY, new LogCount(NOW, Map.of(), Map.of("sys-1", holding)))
                 .orElseThrow();
     }
 
@@ -35,9 +35,9 @@ class LogEvidenceTest {
 
     @Test
     void aLevelWithoutAMinimumIsNotHeldAgainstOne() {
-        var levelOne = new EvidenceSubject("org-a", 1, BODY.pack());
+        var levelOne = new EvidenceSubject("sys-1", "org-a", 1, BODY.pack());
         LogHolding held = since("2026-11-21T03:00:00Z", Duration.ZERO);
-        assertThat(LogEvidence.measure("log-retention", levelOne, new LogCount(NOW, Map.of("org-a", held))))
+        assertThat(LogEvidence.measure("log-retention", levelOne, new LogCount(NOW, Map.of(), Map.of("sys-1", held))))
                 .isEmpty();
     }
 
@@ -50,8 +50,18 @@ class LogEvidenceTest {
     }
 
     @Test
+    void logsOfTheBodyAloneAreNoEvidenceForTheSystem() {
+        LogCount count = new LogCount(NOW, Map.of("org-a", since("2026-01-01T00:00:00Z", Duration.ZERO)), Map.of());
+        Measured unrecognised =
+                LogEvidence.measure("log-retention", BODY, count).orElseThrow();
+        assertThat(unrecognised.holds()).isFalse();
+        assertThat(unrecognised.key()).isEqualTo("dossiers.measured.logs-unrecognised");
+        assertThat(unrecognised.arguments()).containsExactly(7);
+    }
+
+    @Test
     void aBodyWithoutLogsIsToldSoAndNotLeftOut() {
-        Measured none = LogEvidence.measure("logs-collected", BODY, new LogCount(NOW, Map.of()))
+        Measured none = LogEvidence.measure("logs-collected", BODY, new LogCount(NOW, Map.of(), Map.of()))
                 .orElseThrow();
         assertThat(none.holds()).isFalse();
         assertThat(none.key()).isEqualTo("dossiers.measured.logs-none");
