@@ -27,6 +27,7 @@ class ScopeCostIT {
     private static final int ORGANIZATIONS = 160;
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 60;
+    /** Of the medians; those of a busy machine were seen to differ by a tenth, its 95th percentiles by half and more. */
     private static final double MOST = 1.5;
 
     private static final IncidentQuery FIRST_PAGE = new IncidentQuery(
@@ -62,13 +63,18 @@ class ScopeCostIT {
                 }
             }
         }
-        double whole = percentile(nanos.get("everything"), 95);
+        double median = percentile(nanos.get("everything"), 50);
+        double p95 = percentile(nanos.get("everything"), 95);
         nanos.forEach((name, values) -> System.out.printf(
-                "scope cost: %-18s p50 %.2f ms, p95 %.2f ms, p95 ratio %.2f%n",
-                name, percentile(values, 50), percentile(values, 95), percentile(values, 95) / whole));
+                "scope cost: %-18s p50 %.2f ms (ratio %.2f), p95 %.2f ms (ratio %.2f)%n",
+                name,
+                percentile(values, 50),
+                percentile(values, 50) / median,
+                percentile(values, 95),
+                percentile(values, 95) / p95));
         assertThat(nanos)
                 .allSatisfy((name, values) ->
-                        assertThat(percentile(values, 95)).as(name).isLessThan(whole * MOST));
+                        assertThat(percentile(values, 50)).as(name).isLessThan(median * MOST));
     }
 
     /** What the queue page asks: fifty rows, how many there are, the counts above them. */
