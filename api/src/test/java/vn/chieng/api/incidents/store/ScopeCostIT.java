@@ -27,8 +27,8 @@ class ScopeCostIT {
     private static final int ORGANIZATIONS = 160;
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 60;
-    /** Of the medians; those of a busy machine were seen to differ by a tenth, its 95th percentiles by half and more. */
-    private static final double MOST = 1.5;
+    /** Above the median of the whole list; medians of a busy machine were seen to differ by a tenth, its 95th percentiles by half and more. */
+    private static final double MOST_MILLIS_MORE = 15;
 
     private static final IncidentQuery FIRST_PAGE = new IncidentQuery(
             IncidentState.OPEN,
@@ -43,7 +43,7 @@ class ScopeCostIT {
             null);
 
     @Test
-    void aScopedListCostsHardlyMoreThanTheWholeOne() {
+    void aScopedListCostsFewMillisecondsMoreThanTheWholeOne() {
         Map<String, Scope> scopes = new LinkedHashMap<>();
         scopes.put("everything", new Scope.Everything());
         for (int count : new int[] {ORGANIZATIONS, 20, 3, 1}) {
@@ -51,7 +51,8 @@ class ScopeCostIT {
         }
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
         try (HikariDataSource database = filled()) {
-            var store = new PostgresIncidents(JdbcClient.create(database), null, null, null, null);
+            JdbcClient jdbc = JdbcClient.create(database);
+            var store = new PostgresIncidents(jdbc, null, null, null, null, new OpenTally(jdbc));
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 for (Map.Entry<String, Scope> scope : scopes.entrySet()) {
                     long start = System.nanoTime();
@@ -74,7 +75,7 @@ class ScopeCostIT {
                 percentile(values, 95) / p95));
         assertThat(nanos)
                 .allSatisfy((name, values) ->
-                        assertThat(percentile(values, 50)).as(name).isLessThan(median * MOST));
+                        assertThat(percentile(values, 50)).as(name).isLessThan(median + MOST_MILLIS_MORE));
     }
 
     /** What the queue page asks: fifty rows, how many there are, the counts above them. */
