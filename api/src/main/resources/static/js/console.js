@@ -156,6 +156,7 @@
   let paused = false;
   let missed = false;
   let wasLost = false;
+  let wasOpen = false;
   let newIds = new Set();
   const showState = (state) =>
     all("[data-live-state]").forEach((place) => {
@@ -198,17 +199,18 @@
     if (!paused) showState("online");
     if (wasLost && !paused) catchUp();
     wasLost = false;
+    wasOpen = true;
   });
   document.addEventListener("htmx:sseError", (event) => {
     if (ofBell(event)) return;
     wasLost = true;
-    showState(event.detail.source.readyState === EventSource.CLOSED ? "lost" : "connecting");
+    showState(wasOpen || event.detail.source.readyState === EventSource.CLOSED ? "lost" : "connecting");
   });
   const togglePause = (button) => {
     paused = !paused;
     button.setAttribute("aria-pressed", String(paused));
     button.textContent = paused ? button.dataset.resume : button.dataset.pause;
-    showState(paused ? "paused" : wasLost ? "connecting" : "online");
+    showState(paused ? "paused" : wasLost ? "lost" : "online");
     if (!paused && missed) catchUp();
   };
 

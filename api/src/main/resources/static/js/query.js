@@ -80,4 +80,25 @@
   };
 
   document.querySelectorAll("[data-complete]").forEach(attach);
+
+  // --- a time range taken along from one list to another; both fields of a range are written as its form writes them ---
+  const RANGE = ["since", "from", "to"];
+  const fieldsOf = (button) => Array.from(button.closest("form").elements).filter((field) => RANGE.includes(field.name));
+  const machine = (text) => text.replace(/^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}:\d{2}).*$/, "$3-$2-$1T$4");
+  const copyRange = (button) => {
+    const range = new URLSearchParams(fieldsOf(button).filter((field) => field.value).map((field) => [field.name, machine(field.value)]));
+    navigator.clipboard.writeText(range.toString());
+  };
+  const pasteRange = async (button) => {
+    const text = await navigator.clipboard.readText();
+    const range = new URLSearchParams(text.slice(text.indexOf("?") + 1));
+    if (!RANGE.some((name) => range.has(name))) return;
+    fieldsOf(button).forEach((field) => { field.value = machine(range.get(field.name) ?? ""); });
+  };
+  document.addEventListener("click", (event) => {
+    const copy = event.target.closest("[data-range-copy]");
+    const paste = event.target.closest("[data-range-paste]");
+    if (copy) copyRange(copy);
+    if (paste) pasteRange(paste).catch(() => {});
+  });
 })();

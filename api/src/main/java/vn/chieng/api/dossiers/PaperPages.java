@@ -16,6 +16,7 @@ import org.springframework.web.servlet.View;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.PreviewViews;
 import vn.chieng.api.documents.DocumentFormat;
 import vn.chieng.api.documents.DocumentLanguage;
 import vn.chieng.api.forms.FormPaper;

@@ -28,10 +28,16 @@ final class IncidentDetailPages {
     private final IncidentView view;
     private final IncidentOverview overview;
     private final List<EvidenceLink> evidenceLinks;
+    private final IncidentQueue queue;
 
     IncidentDetailPages(
-            IncidentStore store, IncidentView view, IncidentOverview overview, List<EvidenceLink> evidenceLinks) {
+            IncidentStore store,
+            IncidentQueue queue,
+            IncidentView view,
+            IncidentOverview overview,
+            List<EvidenceLink> evidenceLinks) {
         this.store = store;
+        this.queue = queue;
         this.view = view;
         this.overview = overview;
         this.evidenceLinks = List.copyOf(evidenceLinks);
@@ -83,10 +89,13 @@ final class IncidentDetailPages {
     @GetMapping("/quick")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     String quick(@PathVariable long id, SignedIn caller, Model model) {
-        model.addAttribute("incident", view.known(id, caller));
+        Incident incident = view.known(id, caller);
+        model.addAttribute("incident", incident);
         model.addAttribute("rules", store.rules(id, caller.scope()));
         model.addAttribute("evidence", store.evidence(id, Reader.of(caller), 0, QUICK_EVIDENCE));
         model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
+        model.addAttribute("labels", queue.labels(List.of(id)).getOrDefault(id, List.of()));
+        model.addAttribute("logs", view.logs(incident, caller));
         return "incidents/quick :: quick";
     }
 }

@@ -25,6 +25,8 @@ import vn.chieng.api.views.ViewArea;
 @Controller
 final class IncidentPages {
     private static final String NO_VIEW = "none";
+    /** What whoever comes to work wants to see first. */
+    private static final ListParameters USUAL = ListParameters.of(Map.of("state", "open", "since", "24h"));
 
     private final QueueModel list;
     private final SavedViews views;
@@ -34,7 +36,7 @@ final class IncidentPages {
         this.views = views;
     }
 
-    /** The queue as asked for; where nothing was, the view that this person had open last. */
+    /** The queue as asked for; where nothing was, the view that this person had open last, or the open ones of a day. */
     @GetMapping("/incidents")
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     String list(
@@ -51,7 +53,7 @@ final class IncidentPages {
                 return "redirect:" + elsewhere;
             }
         }
-        list.fill(parameters, caller, model, rowsOnly);
+        list.fill(parameters.isBare() ? USUAL : parameters, caller, model, rowsOnly);
         return rowsOnly ? "incidents/list :: update" : "incidents/list";
     }
 
@@ -66,7 +68,7 @@ final class IncidentPages {
         }
         if (view.equals(NO_VIEW)) {
             views.opened(ViewArea.INCIDENTS, null, caller);
-            return "/incidents?state=open";
+            return USUAL.address();
         }
         SavedView known = views.find(key(view), caller)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "view"));

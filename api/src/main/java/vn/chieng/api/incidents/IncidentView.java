@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -88,7 +89,14 @@ public final class IncidentView {
                         .filter(viewer -> viewer.accountId() != caller.accountId())
                         .toList());
         fillWork(incident, caller, model);
+        model.addAttribute("logs", logs(incident, caller));
         model.addAttribute("carrier", carrier(incident, reader).orElse(null));
+    }
+
+    /** Where its subject is looked for in the stored events; null for whoever may not search them. */
+    @Nullable
+    String logs(Incident incident, SignedIn caller) {
+        return caller.may(Permission.EVENTS_READ) ? LogTraces.of(incident) : null;
     }
 
     /** What this person can do with it as it stands. */

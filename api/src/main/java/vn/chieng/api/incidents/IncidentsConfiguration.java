@@ -17,6 +17,11 @@ class IncidentsConfiguration {
     }
 
     @Bean
+    EvidenceLink storedEventLink() {
+        return new EvidenceLink("incidents.logs.event", Permission.EVENTS_READ, (_, line) -> LogTraces.of(line));
+    }
+
+    @Bean
     IncidentTab overviewTab() {
         return new IncidentTab("", "incidents.tab.overview", 10, null);
     }

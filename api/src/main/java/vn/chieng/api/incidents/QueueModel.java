@@ -33,6 +33,7 @@ final class QueueModel {
     private final QueueWords words;
     private final Handlers handlers;
     private final SavedViews views;
+    private final List<QueueTile> tiles;
     private final OrganizationDirectory organizations;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ final class QueueModel {
             QueueWords words,
             Handlers handlers,
             SavedViews views,
+            List<QueueTile> tiles,
             OrganizationDirectory organizations,
             Clock clock) {
         this.store = store;
@@ -51,6 +53,7 @@ final class QueueModel {
         this.words = words;
         this.handlers = handlers;
         this.views = views;
+        this.tiles = List.copyOf(tiles);
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -89,6 +92,12 @@ final class QueueModel {
         IncidentPage page = list.page();
         model.addAttribute("page", page);
         model.addAttribute("counts", list.open());
+        model.addAttribute(
+                "moreTiles",
+                tiles.stream()
+                        .map(tile -> new TileCount(
+                                tile.key(), tile.path(), tile.count().of(caller.scope())))
+                        .toList());
         model.addAttribute("columns", columns);
         model.addAttribute("facts", rows.facts(page.items(), caller.scope(), columns));
         model.addAttribute("nextPage", page.next() == null ? null : parameters.page(page.next()));
@@ -103,6 +112,9 @@ final class QueueModel {
                             .toList());
         }
     }
+
+    /** A tile with its number. */
+    record TileCount(String key, String path, long count) {}
 
     /** A group with the parameters of the list of its incidents. */
     record GroupRow(IncidentQueue.Group group, Map<String, String> opened) {

@@ -13,4 +13,7 @@ interface LogIndex {
 
     /** What is held; a source is live that sent something since then. */
     Map<String, LogHolding> holdings(Instant liveSince) throws IOException;
+
+    /** The sources that ever sent something that is still held. */
+    List<LogSource> sources() throws IOException;
 }

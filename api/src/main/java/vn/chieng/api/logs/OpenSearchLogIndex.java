@@ -5,6 +5,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,7 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
                 Map.of("field", "organization.id", "size", MOST_ORGANIZATIONS),
                 "aggs",
                 Map.of("newest", NEWEST, "oldest", OLDEST, "sources", SOURCES));
-        JsonNode buckets = search(Map.of(
-                        "size",
-                        0,
-                        "timeout",
-                        settings.timeout().toSeconds() + "s",
-                        "aggs",
-                        Map.of("organizations", organizations)))
-                .at("/aggregations/organizations/buckets");
+        JsonNode buckets = search(counting("organizations", organizations)).at("/aggregations/organizations/buckets");
         Map<String, LogHolding> holdings = new HashMap<>();
         for (JsonNode bucket : buckets) {
             if (bucket.at("/oldest/value").isNumber()) {
@@ -74,14 +68,7 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
                     Map.of("filters", SystemFilters.of(some)),
                     "aggs",
                     Map.of("newest", NEWEST, "oldest", OLDEST, "sources", SOURCES));
-            JsonNode buckets = search(Map.of(
-                            "size",
-                            0,
-                            "timeout",
-                            settings.timeout().toSeconds() + "s",
-                            "aggs",
-                            Map.of("systems", each)))
-                    .at("/aggregations/systems/buckets");
+            JsonNode buckets = search(counting("systems", each)).at("/aggregations/systems/buckets");
             for (SystemMarks system : some) {
                 JsonNode bucket = buckets.path(system.systemId());
                 if (bucket.at("/oldest/value").isNumber()) {
@@ -90,6 +77,37 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
             }
         }
         return holdings;
+    }
+
+    @Override
+    public List<LogSource> sources() throws IOException {
+        Map<String, Object> sources = Map.of(
+                "terms", Map.of("field", "chieng.source.id", "size", MOST_SOURCES), "aggs", Map.of("newest", NEWEST));
+        Map<String, Object> organizations = Map.of(
+                "terms",
+                Map.of("field", "organization.id", "size", MOST_ORGANIZATIONS),
+                "aggs",
+                Map.of("sources", sources));
+        List<LogSource> found = new ArrayList<>();
+        for (JsonNode organization : search(counting("organizations", organizations)).at("/aggregations/organizations/buckets")) {
+            for (JsonNode source : organization.at("/sources/buckets")) {
+                found.add(new LogSource(
+                        organization.path("key").asString(""),
+                        source.path("key").asString(""),
+                        instant(source, "newest")));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Object> counting(String name, Map<String, Object> groups) {
+        return Map.of(
+                "size",
+                0,
+                "timeout",
+                settings.timeout().toSeconds() + "s",
+                "aggs",
+                Map.of(name, groups));
     }
 
     private static LogHolding holding(JsonNode bucket, Instant liveSince) {

@@ -1,8 +1,6 @@
 package vn.chieng.api.reports;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,11 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +24,7 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.clocks.ClockViews;
-import vn.chieng.api.documents.DocumentFormat;
+import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentView;
 import vn.chieng.law.pack.Incidents;
@@ -46,7 +40,6 @@ final class IncidentReportPages {
     private final IncidentReportStore store;
     private final ReportFilling filling;
     private final ReportWork work;
-    private final ReportPrinter printer;
     private final ClockViews clocks;
 
     IncidentReportPages(
@@ -54,13 +47,11 @@ final class IncidentReportPages {
             IncidentReportStore store,
             ReportFilling filling,
             ReportWork work,
-            ReportPrinter printer,
             ClockViews clocks) {
         this.incidents = incidents;
         this.store = store;
         this.filling = filling;
         this.work = work;
-        this.printer = printer;
         this.clocks = clocks;
     }
 
@@ -72,8 +63,7 @@ final class IncidentReportPages {
             @Nullable String recipient,
             @Nullable String channel,
             @Nullable String number,
-            @Nullable String proof,
-            @Nullable String signed) {
+            @Nullable String proof) {
 
         IncidentReport.Sent sent(SignedIn by) {
             return new IncidentReport.Sent(
@@ -84,7 +74,7 @@ final class IncidentReportPages {
                     required(channel, "channel"),
                     orNull(number),
                     required(proof, "proof"),
-                    hash(orNull(signed)),
+                    null,
                     List.of(),
                     null);
         }
@@ -107,13 +97,6 @@ final class IncidentReportPages {
         private static @Nullable String orNull(@Nullable String typed) {
             return typed == null || typed.isBlank() ? null : typed.strip();
         }
-
-        private static @Nullable String hash(@Nullable String typed) {
-            if (typed != null && !typed.matches("[0-9a-f]{64}")) {
-                throw new IllegalArgumentException("signed");
-            }
-            return typed;
-        }
     }
 
     @GetMapping
@@ -122,9 +105,13 @@ final class IncidentReportPages {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(name = UploadLimit.TOO_LARGE, defaultValue = "false") boolean tooLarge,
             SignedIn caller,
             Locale locale,
             Model model) {
+        if (tooLarge) {
+            model.addAttribute("reportProblem", "signed.too-large");
+        }
         return filled(id, form, type, caller, locale, model);
     }
 
@@ -172,34 +159,6 @@ final class IncidentReportPages {
         return answer(id, null, null, outcome, caller, locale, model, response);
     }
 
-    /** A version as a file; it is the same for everybody and for ever. */
-    @GetMapping("/file")
-    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<byte[]> file(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long report,
-            @RequestParam(defaultValue = "pdf") String format,
-            SignedIn caller)
-            throws IOException {
-        Incident incident = incidents.known(id, caller);
-        IncidentReport found =
-                store.find(id, report).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        DocumentFormat chosen = format.equals("docx") ? DocumentFormat.DOCX : DocumentFormat.PDF;
-        ReportPaper.Printed printed = printer.paper().print(found, chosen);
-        work.fetched(incident, found, chosen.extension(), caller);
-        String name = found.incidentNumber() + "-" + found.form() + "-" + found.number() + "." + chosen.extension();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(chosen.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Chieng-Label", found.tlp())
-                .body(printed.bytes());
-    }
-
     private String answer(
             long id,
             @Nullable String form,
@@ -240,6 +199,7 @@ final class IncidentReportPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("lines", chosen == null ? List.of() : filling.lines(incident, chosen, type, sheet));
         model.addAttribute("reports", store.of(id));
+        model.addAttribute("signed", store.signedCopies(id));
         model.addAttribute("channels", clocks.channels(incident, Locale.of("vi")));
         model.addAttribute("clocks", clocks.of(incident, locale));
         return IncidentView.TEMPLATE;

@@ -2,6 +2,7 @@ package vn.chieng.api.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps fact sheets and reports. */
@@ -29,4 +30,13 @@ public interface IncidentReportStore {
     default Optional<IncidentReport> find(long incidentId, long id) {
         return of(incidentId).stream().filter(report -> report.id() == id).findFirst();
     }
+
+    /** Binds the signed copy of a version; answers false where it has one. */
+    boolean bind(long reportId, SignedCopy copy, byte[] content);
+
+    /** The signed copies of an incident's reports, by the report. */
+    Map<Long, SignedCopy> signedCopies(long incidentId);
+
+    /** The bytes of a signed copy. */
+    Optional<byte[]> signedContent(long reportId);
 }

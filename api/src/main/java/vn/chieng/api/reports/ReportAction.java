@@ -7,6 +7,7 @@ public enum ReportAction implements AuditAction {
     SHEET_CHANGED("incident-report.sheet-changed"),
     MADE("incident-report.made"),
     SENT("incident-report.sent"),
+    SIGNED("incident-report.signed"),
     FETCHED("incident-report.fetched");
 
     private final String code;

@@ -20,6 +20,7 @@ import vn.chieng.api.documents.Marking;
 import vn.chieng.api.documents.Note;
 import vn.chieng.api.documents.StateHeader;
 import vn.chieng.api.documents.docx.DocxRenderer;
+import vn.chieng.api.documents.html.HtmlRenderer;
 import vn.chieng.api.documents.pdf.PdfRenderer;
 
 /** Prints a version of a report from its frozen lines: the same version gives the same bytes. */
@@ -77,7 +78,11 @@ final class ReportPaper {
     }
 
     Printed print(IncidentReport report, DocumentFormat format) throws IOException {
-        DocumentRenderer renderer = format == DocumentFormat.DOCX ? new DocxRenderer() : new PdfRenderer();
+        DocumentRenderer renderer = switch (format) {
+            case DOCX -> new DocxRenderer();
+            case PDF -> new PdfRenderer();
+            case HTML_FRAGMENT -> new HtmlRenderer();
+        };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String sha256 = renderer.render(document(report), out).sha256();
         return new Printed(out.toByteArray(), sha256);

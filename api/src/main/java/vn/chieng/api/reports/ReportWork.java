@@ -210,6 +210,7 @@ final class ReportWork {
         if (outcome instanceof ClockOutcome.Refused(String field)) {
             return new ReportOutcome.Refused(field);
         }
+        SignedCopy signedCopy = store.signedCopies(incident.id()).get(report.id());
         IncidentReport.Sent sent = new IncidentReport.Sent(
                 typed.at(),
                 typed.sender(),
@@ -218,7 +219,7 @@ final class ReportWork {
                 typed.channel(),
                 typed.documentNumber(),
                 typed.proof(),
-                typed.signedSha256(),
+                signedCopy == null ? null : signedCopy.sha256(),
                 ids,
                 late(due, typed.at()));
         if (!(outcome instanceof ClockOutcome.Done) || !store.sent(report.id(), sent)) {

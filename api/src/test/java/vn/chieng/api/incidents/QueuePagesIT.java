@@ -168,8 +168,12 @@ class QueuePagesIT extends ApiServers {
         assertThat(link).startsWith("/incidents?columns=severity%2Cwork&q=severity%3AM1&sort=severity&view=");
         assertThat(get(String.valueOf(link), analyst)).hasStatusOk().bodyText().contains("Ca " + run);
         assertThat(get("/incidents", analyst)).hasRedirectedUrl(link);
-        assertThat(get("/incidents?view=none", analyst)).hasRedirectedUrl("/incidents?state=open");
-        assertThat(get("/incidents", analyst)).hasStatusOk();
+        assertThat(get("/incidents?view=none", analyst)).hasRedirectedUrl("/incidents?state=open&since=24h");
+        assertThat(get("/incidents", analyst))
+                .hasStatusOk()
+                .bodyText()
+                .as("the time range is seen and can be taken away")
+                .contains("Bỏ điều kiện", "24 giờ qua", "href=\"/incidents?state=open\"");
         assertThat(get(String.valueOf(link), colleague)).hasStatus(404);
         post("/views", analyst, "area=INCIDENTS&name=Ca " + run + "&q=severity:M1&shared=true");
         String id = String.valueOf(link).replaceAll(".*view=", "");

@@ -148,6 +148,59 @@ class ReportsIT extends ApiServers {
     }
 
     @Test
+    void theSignedCopyIsBoundOnceByTheHashComputedHereAndGoesWithTheSending() {
+        long id = confirmed();
+        reports.type(id, "BM-SC-02", 0, Map.of("measures", HOSTILE, "system", "Cổng"), ANALYST);
+        reports.make(id, "BM-SC-02", null, ANALYST);
+        IncidentReport made = store.of(id).getFirst();
+        long report = made.id();
+        assertThat(body("/incidents/" + id + "/reports/preview?report=" + report))
+                .contains(made.heading(), "&lt;script&gt;")
+                .doesNotContain("<script>alert", "document-slot");
+        upload(id, report, "thư.txt", "%PDF-1.7 ký");
+        upload(id, report, "giả.pdf", "không phải");
+        assertThat(store.signedCopies(id)).isEmpty();
+        upload(id, report, "..\\ký.pdf", "%PDF-1.7 ký");
+        upload(id, report, "khác.pdf", "%PDF-1.7 khác");
+        SignedCopy copy = store.signedCopies(id).get(report);
+        assertThat(copy.name()).isEqualTo("ký.pdf");
+        assertThat(copy.sha256()).isEqualTo(sha256("%PDF-1.7 ký"));
+        assertThat(reports.send(id, report, sent(), ANALYST)).isInstanceOf(ReportOutcome.Done.class);
+        assertThat(store.find(id, report).orElseThrow().sent())
+                .extracting(IncidentReport.Sent::signedSha256)
+                .isEqualTo(copy.sha256());
+        assertThat(mvc.get()
+                        .uri("/incidents/" + id + "/reports/signed?report=" + report)
+                        .with(as(ANALYST)))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .bodyText()
+                .startsWith("%PDF-1.7");
+    }
+
+    private void upload(long id, long report, String name, String content) {
+        assertThat(mvc.post()
+                        .uri("/incidents/" + id + "/reports/signed")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", name, "application/pdf", content.getBytes(StandardCharsets.UTF_8)))
+                        .param("report", Long.toString(report))
+                        .with(as(ANALYST))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void theLockerKeepsAFileWithItsChainAndTheLogLinesWithTheirIds() {
         long id = confirmed();
         String uri = "/incidents/" + id + "/locker";

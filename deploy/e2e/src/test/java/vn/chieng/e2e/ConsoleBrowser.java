@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Proxy;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +78,20 @@ final class ConsoleBrowser implements AutoCloseable {
 
     /** A page of a browser of its own: nobody is signed in. */
     Page open(int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setIgnoreHTTPSErrors(true)
+        return open(new Browser.NewContextOptions(), width, height, scheme);
+    }
+
+    /** The same behind a network that can be cut. */
+    Page openBehind(CutProxy network) {
+        return open(
+                new Browser.NewContextOptions().setProxy(new Proxy(network.address()).setBypass("<-loopback>")),
+                1440,
+                900,
+                ColorScheme.LIGHT);
+    }
+
+    private Page open(Browser.NewContextOptions options, int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(options.setIgnoreHTTPSErrors(true)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setColorScheme(scheme)

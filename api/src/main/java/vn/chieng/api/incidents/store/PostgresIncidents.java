@@ -33,14 +33,21 @@ final class PostgresIncidents implements IncidentStore {
     private final Comments comments;
     private final Families families;
     private final IncidentTerms terms;
+    private final OpenTally tally;
 
     PostgresIncidents(
-            JdbcClient jdbc, SignalApplication signals, Comments comments, Families families, IncidentTerms terms) {
+            JdbcClient jdbc,
+            SignalApplication signals,
+            Comments comments,
+            Families families,
+            IncidentTerms terms,
+            OpenTally tally) {
         this.jdbc = jdbc;
         this.signals = signals;
         this.comments = comments;
         this.families = families;
         this.terms = terms;
+        this.tally = tally;
     }
 
     @Override
@@ -108,17 +115,7 @@ final class PostgresIncidents implements IncidentStore {
 
     @Override
     public Map<Severity, Long> openCounts(Scope scope) {
-        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            counts.put(severity, 0L);
-        }
-        jdbc.sql("select i.severity, count(*) n from incidents i where i.open and "
-                        + scope.overlaps("i.organization_ids") + " group by i.severity")
-                .param("scope", scope.parameter())
-                .query(row -> {
-                    counts.put(Severity.valueOf(row.getString("severity")), row.getLong("n"));
-                });
-        return counts;
+        return tally.bySeverity(scope);
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import vn.chieng.api.reports.FactSheet;
 import vn.chieng.api.reports.IncidentReport;
 import vn.chieng.api.reports.IncidentReportStore;
 import vn.chieng.api.reports.ReportLine;
+import vn.chieng.api.reports.SignedCopy;
 import vn.chieng.law.pack.PackVersion;
 
 @Component
@@ -138,6 +141,49 @@ final class PostgresIncidentReports implements IncidentReportStore {
                 .param(incidentId)
                 .query(PostgresIncidentReports::report)
                 .list();
+    }
+
+    @Override
+    public boolean bind(long reportId, SignedCopy copy, byte[] content) {
+        return jdbc.sql("""
+                                insert into incident_report_signed_copies (report_id, name, sha256, bytes, content, added_at, added_by)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(reportId)
+                        .param(copy.name())
+                        .param(copy.sha256())
+                        .param(copy.bytes())
+                        .param(content)
+                        .param(utc(copy.addedAt()))
+                        .param(copy.addedBy())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Map<Long, SignedCopy> signedCopies(long incidentId) {
+        Map<Long, SignedCopy> copies = new HashMap<>();
+        jdbc.sql("""
+                        select s.report_id, s.name, s.sha256, s.bytes, s.added_at, s.added_by
+                        from incident_report_signed_copies s join incident_reports r on r.id = s.report_id
+                        where r.incident_id in (select incident_family(?))""").param(incidentId).query(row -> {
+            copies.put(
+                    row.getLong("report_id"),
+                    new SignedCopy(
+                            row.getString("name"),
+                            row.getString("sha256"),
+                            row.getLong("bytes"),
+                            row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                            row.getString("added_by")));
+        });
+        return copies;
+    }
+
+    @Override
+    public Optional<byte[]> signedContent(long reportId) {
+        return jdbc.sql("select content from incident_report_signed_copies where report_id = ?")
+                .param(reportId)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
     }
 
     private static IncidentReport report(ResultSet row, int number) throws SQLException {

@@ -1,4 +1,4 @@
-package vn.chieng.api.dossiers;
+package vn.chieng.api.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -13,7 +14,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Sets a document that a renderer of ours has made into its page; templates themselves never write unescaped text. */
 @Component
-class PreviewViews {
+public class PreviewViews {
     /** What the template has in the place of the document. */
     static final String SLOT = "<article class=\"document-slot\"></article>";
 
@@ -23,7 +24,8 @@ class PreviewViews {
         this.resolver = thymeleafViewResolver;
     }
 
-    View of(String template, String document) {
+    /** The template with the document in the place of its slot. */
+    public View of(String template, String document) {
         return new View() {
             @Override
             public String getContentType() {
@@ -33,7 +35,7 @@ class PreviewViews {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws Exception {
-                View page = Objects.requireNonNull(resolver.resolveViewName(template, DossierModel.locale()));
+                View page = Objects.requireNonNull(resolver.resolveViewName(template, LocaleContextHolder.getLocale()));
                 var cached = new ContentCachingResponseWrapper(response);
                 page.render(model, request, cached);
                 String text = new String(cached.getContentAsByteArray(), StandardCharsets.UTF_8);

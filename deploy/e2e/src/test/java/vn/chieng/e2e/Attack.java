@@ -1,0 +1,31 @@
+package vn.chieng.e2e;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who guesses passwords from one address until a rule finds it. */
+final class Attack {
+    private Attack() {}
+
+    static void from(RunningChieng chieng, String address) throws IOException, InterruptedException {
+        try (var sender = new SyslogConnection("127.0.0.1", chieng.syslogPort())) {
+            for (int port = 50_000; port < 50_012; port++) {
+                sender.send("<86>1 " + Clock.systemUTC().instant()
+                        + " web-journey sshd 100 - - Failed password for root from " + address + " port " + port
+                        + " ssh2");
+            }
+        }
+    }
+
+    /** The incident that came of it. */
+    static JsonNode incident(Analyst analyst, String address) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> analyst.incidents(address), found -> !found.isEmpty())
+                .getFirst();
+    }
+}
