@@ -1,6 +1,7 @@
 package vn.chieng.api.incidents;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

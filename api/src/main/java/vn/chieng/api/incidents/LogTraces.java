@@ -2,8 +2,7 @@ package vn.chieng.api.incidents;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import vn.chieng.api.console.AddressParameters;
 
 /** Where the search in stored events goes on from an incident: its subject, from shortly before it was first seen. */
 final class LogTraces {
@@ -26,18 +25,18 @@ final class LogTraces {
 
     /** One line of evidence as the whole event that is stored. */
     static String of(EvidenceLine line) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("index", line.index());
-        values.put("id", line.eventId());
-        return ListParameters.address("/logs/event", values);
+        return AddressParameters.NONE
+                .and("index", line.index())
+                .and("id", line.eventId())
+                .at("/logs/event");
     }
 
     private static String address(String asked, Instant from, Instant to) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("q", asked);
-        values.put("from", from.toString());
-        values.put("to", to.toString());
-        return ListParameters.address("/logs", values);
+        return AddressParameters.NONE
+                .and("q", asked)
+                .and("from", from.toString())
+                .and("to", to.toString())
+                .at("/logs");
     }
 
     private static String quoted(String value) {

@@ -81,13 +81,11 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
 
     @Override
     public List<LogSource> sources() throws IOException {
-        Map<String, Object> sources = Map.of(
-                "terms", Map.of("field", "chieng.source.id", "size", MOST_SOURCES), "aggs", Map.of("newest", NEWEST));
         Map<String, Object> organizations = Map.of(
                 "terms",
                 Map.of("field", "organization.id", "size", MOST_ORGANIZATIONS),
                 "aggs",
-                Map.of("sources", sources));
+                Map.of("sources", SOURCES));
         List<LogSource> found = new ArrayList<>();
         for (JsonNode organization : search(counting("organizations", organizations)).at("/aggregations/organizations/buckets")) {
             for (JsonNode source : organization.at("/sources/buckets")) {
