@@ -3,6 +3,7 @@ package vn.chieng.api;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import vn.chieng.api.AccessMatrixIT.Place;
 import vn.chieng.api.access.Role;
@@ -18,6 +19,9 @@ import vn.chieng.api.reports.MadeReports;
 
 /** A task and an observable in the incident of each place. */
 final class MatrixDesk {
+    private static final Set<String> REPORT_FILES =
+            Set.of("/incidents/{id}/reports/file", "/incidents/{id}/reports/preview", "/incidents/{id}/reports/signed");
+
     private final ApplicationContext beans;
     private final Map<Place, Long> tasks = new EnumMap<>(Place.class);
     private final Map<Place, Long> observables = new EnumMap<>(Place.class);
@@ -46,8 +50,9 @@ final class MatrixDesk {
         return mark;
     }
 
-    Object report(Place place) {
-        return Objects.requireNonNull(reports.get(place));
+    /** What stands behind a path that names a version of a report there. */
+    String query(String pattern, Place place) {
+        return REPORT_FILES.contains(pattern) ? "?report=" + Objects.requireNonNull(reports.get(place)) : "";
     }
 
     Object task(Place place) {

@@ -178,10 +178,9 @@ final class MatrixWorld {
             }
             address.append(object.apply(place));
         }
-        address.append(pattern.substring(end));
-        return pattern.equals("/incidents/{id}/reports/file")
-                ? address.append("?report=").append(desk.report(place)).toString()
-                : address.toString();
+        return address.append(pattern.substring(end))
+                .append(desk.query(pattern, place))
+                .toString();
     }
 
     /** By a path up to and including a variable, the key of an object there. */
