@@ -67,6 +67,14 @@ final class BelongingEditor {
                 : new SystemOutcome.Refused(problems);
     }
 
+    /** The same with addresses that were read before. */
+    SystemOutcome replaceAddresses(Edit edit, List<SystemAddress> addresses) {
+        return addresses.size() > MOST_ADDRESSES
+                ? SystemOutcome.Refused.of(
+                        SystemProblem.of("addresses", Reason.TOO_MANY_ADDRESSES, String.valueOf(MOST_ADDRESSES)))
+                : transactions.change(edit, system -> replace(edit, system, addresses));
+    }
+
     private SystemOutcome replace(Edit edit, RegisteredSystem system, List<SystemAddress> addresses) {
         List<String> before = values(belongings.addresses(system.id()));
         belongings.replaceAddresses(system.id(), addresses);

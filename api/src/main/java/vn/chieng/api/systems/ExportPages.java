@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.spreadsheets.SheetFormat;
 import vn.chieng.api.spreadsheets.SheetWriter;
+import vn.chieng.law.pack.Classification;
 import vn.chieng.law.pack.Input;
 
 /** The list of systems as files, as far as the caller may see it; each export is itself audited. */
@@ -29,6 +31,7 @@ import vn.chieng.law.pack.Input;
 final class ExportPages {
     private final SystemLists lists;
     private final LevelAssessor assessor;
+    private final BelongingStore belongings;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
@@ -36,11 +39,13 @@ final class ExportPages {
     ExportPages(
             SystemLists lists,
             LevelAssessor assessor,
+            BelongingStore belongings,
             AuditTrail audit,
             TransactionTemplate transactions,
             JsonMapper json) {
         this.lists = lists;
         this.assessor = assessor;
+        this.belongings = belongings;
         this.audit = audit;
         this.transactions = transactions;
         this.json = json;
@@ -81,13 +86,26 @@ final class ExportPages {
                         rows.stream().flatMap(row -> row.system().inputs().keySet().stream()))
                 .distinct()
                 .toList();
+        List<String> counted = assessor.pack((java.time.LocalDate) null).stream()
+                .flatMap(pack -> pack.classification().counters().stream())
+                .map(Classification.Counter::input)
+                .distinct()
+                .toList();
+        Map<UUID, List<SystemAddress>> addresses =
+                belongings.addresses(rows.stream().map(row -> row.system().id()).toList());
         begin(response, format.extension(), format.contentType());
         SheetWriter.write(
                 format,
                 response.getOutputStream(),
                 "systems",
-                SystemColumns.all(inputs),
-                rows.stream().map(row -> SystemColumns.row(row, inputs)).toList());
+                SystemColumns.all(inputs, counted),
+                rows.stream()
+                        .map(row -> SystemColumns.row(
+                                row,
+                                inputs,
+                                counted,
+                                addresses.getOrDefault(row.system().id(), List.of())))
+                        .toList());
     }
 
     /** Nothing leaves before the trail holds it. */

@@ -1,14 +1,19 @@
 package vn.chieng.api.systems;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.organizations.Typed;
 import vn.chieng.api.spreadsheets.Sheet;
+import vn.chieng.api.systems.SystemProblem.Reason;
+import vn.chieng.law.pack.Input;
 
 /** Between the cells of a table and the fields of a system. */
 final class ImportCells {
@@ -25,9 +30,9 @@ final class ImportCells {
                 cell(row, "beneficiaries", old.beneficiaries()),
                 cell(row, "operator", old.operator()),
                 cell(row, "owner", old.owner() == null ? row.cell("operator") : old.owner()),
-                old.delegate(),
-                old.delegateUntil(),
-                old.delegationPaper(),
+                cell(row, "delegate", old.delegate()),
+                cell(row, "delegate_until", old.delegateUntil()),
+                cell(row, "delegation_paper", old.delegationPaper()),
                 cell(row, "hosting", old.hosting()),
                 cell(row, "hosting_place", old.hostingPlace()),
                 cell(row, "hired_service", old.hired()),
@@ -38,6 +43,45 @@ final class ImportCells {
                 cell(row, "contract_duties", old.contractDuties()),
                 cell(row, "project_start", old.projectStart()),
                 null);
+    }
+
+    /** How and when numbers were counted; blank cells leave it as it was. */
+    static Map<String, SystemAnswers.Count> counts(
+            Sheet.Row row, List<Input> inputs, Map<String, SystemAnswers.Count> old, List<SystemProblem> problems) {
+        Map<String, SystemAnswers.Count> counts = new LinkedHashMap<>(old);
+        for (Input input : inputs) {
+            String method = row.cell(SystemColumns.METHOD + input.id());
+            String day = row.cell(SystemColumns.AS_OF + input.id());
+            Optional<LocalDate> asOf = Typed.day(day);
+            if (!day.isEmpty() && asOf.isEmpty()) {
+                problems.add(SystemProblem.of(SystemColumns.AS_OF + input.id(), Reason.DATE_UNREADABLE, day));
+            }
+            if (!method.isEmpty() || asOf.isPresent()) {
+                SystemAnswers.Count before = old.getOrDefault(input.id(), new SystemAnswers.Count(null, null));
+                counts.put(
+                        input.id(),
+                        new SystemAnswers.Count(
+                                method.isEmpty() ? before.method() : method, asOf.orElse(before.asOf())));
+            }
+        }
+        return counts;
+    }
+
+    /** The addresses that the row names; null where it names none, so that those there are stay. */
+    static @Nullable List<SystemAddress> addresses(Sheet.Row row, List<SystemProblem> problems) {
+        String cell = row.cell(SystemColumns.ADDRESSES);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Map<String, SystemAddress> read = new LinkedHashMap<>();
+        for (String typed : cell.split("\\|", -1)) {
+            SystemAddress.read(typed, null)
+                    .ifPresentOrElse(
+                            address -> read.put(address.value(), address),
+                            () -> problems.add(SystemProblem.of(
+                                    SystemColumns.ADDRESSES, Reason.ADDRESS_UNREADABLE, "1", typed.strip())));
+        }
+        return List.copyOf(read.values());
     }
 
     private static @Nullable String cell(Sheet.Row row, String column, @Nullable String old) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
@@ -25,15 +25,21 @@ final class ImportPlanner {
     private final SystemRegister register;
     private final CardRules rules;
     private final LevelAssessor assessor;
+    private final BelongingStore belongings;
 
-    ImportPlanner(SystemRegister register, CardRules rules, LevelAssessor assessor) {
+    ImportPlanner(SystemRegister register, CardRules rules, LevelAssessor assessor, BelongingStore belongings) {
         this.register = register;
         this.rules = rules;
         this.assessor = assessor;
+        this.belongings = belongings;
     }
 
-    /** What is to be written for one row; {@code before} is null where the system is new. */
-    record Write(@Nullable RegisteredSystem before, SystemCard card, SystemAnswers answers) {}
+    /** What is to be written for one row; {@code before} is null where the system is new, the addresses where they stay. */
+    record Write(
+            @Nullable RegisteredSystem before,
+            SystemCard card,
+            SystemAnswers answers,
+            @Nullable List<SystemAddress> addresses) {}
 
     /** The rows' results, and what is to be written. */
     record Plan(List<ImportLine> lines, List<Write> writes) {
@@ -68,8 +74,9 @@ final class ImportPlanner {
     private static List<ImportLine> wrongColumns(Sheet sheet, List<Input> inputs) {
         List<ImportLine> wrong = new ArrayList<>();
         for (String column : sheet.columns()) {
-            boolean answer = column.startsWith(SystemColumns.ANSWER)
-                    && inputs.stream().anyMatch(input -> column.equals(SystemColumns.ANSWER + input.id()));
+            boolean answer = inputs.stream()
+                    .flatMap(input -> SystemColumns.of(input.id()))
+                    .anyMatch(column::equals);
             if (!answer && !SystemColumns.READ.contains(column) && !SystemColumns.SHOWN_ONLY.contains(column)) {
                 wrong.add(
                         bad(sheet.headerRow(), null, List.of(SystemProblem.of(column, Reason.COLUMN_UNKNOWN, column))));
@@ -140,6 +147,7 @@ final class ImportPlanner {
             problems.addAll(read.problems());
             SystemCard card = read.card();
             SystemAnswers answers = answers(row, before, problems);
+            List<SystemAddress> addresses = ImportCells.addresses(row, problems);
             if (card != null) {
                 problems.addAll(rules.problems(card, before == null ? null : before.card(), scope, assessor.today()));
                 excluded(card, answers, problems);
@@ -147,7 +155,7 @@ final class ImportPlanner {
             if (card == null || !problems.isEmpty()) {
                 lines.add(bad(row.number(), row.cell("name"), problems));
             } else {
-                lines.add(compared(row.number(), before, card, answers));
+                lines.add(compared(row.number(), before, new Write(before, card, answers, other(before, addresses))));
             }
         }
 
@@ -179,30 +187,50 @@ final class ImportPlanner {
                             SystemColumns.ANSWER + wrong.input(),
                             Reason.ANSWER_UNREADABLE,
                             wrong.why().name())));
-            return new SystemAnswers(old.scoping(), answered, old.counts());
+            return new SystemAnswers(old.scoping(), answered, ImportCells.counts(row, inputs, old.counts(), problems));
         }
 
-        private ImportLine compared(
-                int line, @Nullable RegisteredSystem before, SystemCard card, SystemAnswers answers) {
-            if (before == null) {
-                writes.add(new Write(null, card, answers));
-                return new ImportLine(
-                        line,
-                        ImportLine.Verdict.ADDED,
+        /** Null where those there are stay as they are. */
+        private @Nullable List<SystemAddress> other(
+                @Nullable RegisteredSystem before, @Nullable List<SystemAddress> addresses) {
+            boolean same = addresses != null
+                    && before != null
+                    && values(addresses).equals(values(belongings.addresses(before.id())));
+            return same ? null : addresses;
+        }
+
+        private ImportLine compared(int line, @Nullable RegisteredSystem before, Write write) {
+            List<ImportLine.Detail> details = new ArrayList<>();
+            if (before == null
+                    || !write.card().equals(before.card())
+                    || !write.answers().equals(before.answers())) {
+                details.addAll(ImportCells.differences(before, write.card(), write.answers()));
+            }
+            List<SystemAddress> addresses = write.addresses();
+            if (addresses != null) {
+                details.add(new ImportLine.Detail(
+                        SystemColumns.ADDRESSES,
+                        before == null ? null : values(belongings.addresses(before.id())),
+                        values(addresses),
                         null,
-                        card.name(),
-                        ImportCells.differences(null, card, answers));
+                        List.of()));
             }
-            if (card.equals(before.card()) && answers.equals(before.answers())) {
-                return new ImportLine(line, ImportLine.Verdict.UNCHANGED, before.code(), card.name(), List.of());
+            ImportLine.Verdict verdict = before == null
+                    ? ImportLine.Verdict.ADDED
+                    : details.isEmpty() ? ImportLine.Verdict.UNCHANGED : ImportLine.Verdict.CHANGED;
+            if (verdict != ImportLine.Verdict.UNCHANGED) {
+                writes.add(write);
             }
-            writes.add(new Write(before, card, answers));
             return new ImportLine(
                     line,
-                    ImportLine.Verdict.CHANGED,
-                    before.code(),
-                    Objects.requireNonNullElse(card.name(), ""),
-                    ImportCells.differences(before, card, answers));
+                    verdict,
+                    before == null ? null : before.code(),
+                    write.card().name(),
+                    details);
+        }
+
+        private static String values(List<SystemAddress> addresses) {
+            return addresses.stream().map(SystemAddress::value).sorted().collect(Collectors.joining("|"));
         }
     }
 }

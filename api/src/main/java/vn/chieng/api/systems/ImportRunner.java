@@ -33,6 +33,7 @@ final class ImportRunner {
     private final ImportStore imports;
     private final ImportPlanner planner;
     private final SystemEditor editor;
+    private final BelongingEditor belongings;
     private final TransactionTemplate transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,12 +43,14 @@ final class ImportRunner {
             ImportStore imports,
             ImportPlanner planner,
             SystemEditor editor,
+            BelongingEditor belongings,
             TransactionTemplate transactions,
             AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.planner = planner;
         this.editor = editor;
+        this.belongings = belongings;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -146,7 +149,7 @@ final class ImportRunner {
         IntConsumer progress = progress(id, writes.size());
         int done = 0;
         for (ImportPlanner.Write write : writes) {
-            if (!(outcome(write, by) instanceof SystemOutcome.Done)) {
+            if (!(addressed(write, outcome(write, by), by) instanceof SystemOutcome.Done)) {
                 return false;
             }
             progress.accept(++done);
@@ -154,11 +157,22 @@ final class ImportRunner {
         return true;
     }
 
+    private SystemOutcome addressed(ImportPlanner.Write write, SystemOutcome outcome, SignedIn by) {
+        List<SystemAddress> addresses = write.addresses();
+        return addresses != null && outcome instanceof SystemOutcome.Done(RegisteredSystem now)
+                ? belongings.replaceAddresses(new Edit(now.id(), now.version(), by), addresses)
+                : outcome;
+    }
+
     private SystemOutcome outcome(ImportPlanner.Write write, SignedIn by) {
         RegisteredSystem before = write.before();
         if (before == null) {
             return editor.add(write.card(), write.answers(), by);
         }
+        return changed(write, before, by);
+    }
+
+    private SystemOutcome changed(ImportPlanner.Write write, RegisteredSystem before, SignedIn by) {
         SystemOutcome card = editor.change(new Edit(before.id(), before.version(), by), write.card());
         return card instanceof SystemOutcome.Done(RegisteredSystem now)
                 ? editor.change(new Edit(now.id(), now.version(), by), write.answers())

@@ -7,12 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A system as a row of the public list; the same columns are read by the import, whose profile is documented. */
 final class SystemColumns {
     static final String CODE = "code";
     static final String ANSWER = "answer.";
+    /** How the number of an input was counted, and for what day. */
+    static final String METHOD = "counted.";
+
+    static final String AS_OF = "counted_on.";
+    /** Hosts and networks, joined by a bar. */
+    static final String ADDRESSES = "addresses";
     /** Written to files and left alone when a file is read back. */
     static final List<String> SHOWN_ONLY = List.of(
             "level",
@@ -33,6 +40,9 @@ final class SystemColumns {
             "beneficiaries",
             "operator",
             "owner",
+            "delegate",
+            "delegate_until",
+            "delegation_paper",
             "hosting",
             "hosting_place",
             "hired_service",
@@ -41,22 +51,31 @@ final class SystemColumns {
             "contract_signed",
             "contract_until",
             "contract_duties",
-            "project_start");
+            "project_start",
+            ADDRESSES);
 
     private SystemColumns() {}
 
     /** All columns, with those of the answers by the ids of the pack's inputs. */
-    static List<String> all(Collection<String> inputs) {
+    static List<String> all(Collection<String> inputs, Collection<String> counted) {
         List<String> columns = new ArrayList<>(READ);
         inputs.forEach(input -> columns.add(ANSWER + input));
+        counted.forEach(input -> columns.addAll(List.of(METHOD + input, AS_OF + input)));
         columns.addAll(SHOWN_ONLY);
         return columns;
     }
 
-    static List<@Nullable Object> row(SystemLists.Row row, Collection<String> inputs) {
+    /** The columns about one input. */
+    static Stream<String> of(String input) {
+        return Stream.of(ANSWER + input, METHOD + input, AS_OF + input);
+    }
+
+    static List<@Nullable Object> row(
+            SystemLists.Row row, Collection<String> inputs, Collection<String> counted, List<SystemAddress> addresses) {
         RegisteredSystem system = row.system();
         SystemCard card = system.card();
         Hosting.Contract contract = card.hosting().contract();
+        Delegation delegation = card.delegation();
         List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 system.code(),
                 card.name(),
@@ -64,6 +83,9 @@ final class SystemColumns {
                 card.beneficiaries(),
                 card.operatorId(),
                 card.ownerId(),
+                delegation == null ? null : delegation.delegateId(),
+                delegation == null ? null : delegation.until(),
+                delegation == null ? null : delegation.paper(),
                 card.hosting().kind().code(),
                 card.hosting().place(),
                 card.hosting().hired(),
@@ -72,8 +94,14 @@ final class SystemColumns {
                 contract.signedOn(),
                 contract.until(),
                 contract.dutiesStated(),
-                card.projectStart()));
+                card.projectStart(),
+                addresses.stream().map(SystemAddress::value).collect(Collectors.joining("|"))));
         inputs.forEach(input -> cells.add(answer(system.inputs(), input)));
+        counted.forEach(input -> {
+            SystemAnswers.Count count = system.answers().counts().get(input);
+            cells.add(count == null ? null : count.method());
+            cells.add(count == null ? null : count.asOf());
+        });
         ApprovalState.Approval approval = row.approval();
         LocalDate approvedOn = approval == null ? null : approval.approvedOn();
         Integer approvedLevel = approval == null ? null : approval.level();

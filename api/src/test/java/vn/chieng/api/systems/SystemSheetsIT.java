@@ -70,6 +70,52 @@ class SystemSheetsIT extends SystemPagesFixture {
                 .hasSize(2);
     }
 
+    @Test
+    void delegationCountingAndAddressesComeFromTheTableAndGoBackIntoIt() throws Exception {
+        RegisteredSystem system = kept(SampleSystems.online(10));
+        String mark = system.name();
+        String file = "code;delegate;delegate_until;delegation_paper;addresses;answer.basic-data-subjects;"
+                + "counted.basic-data-subjects;counted_on.basic-data-subjects\n"
+                + system.code()
+                + ";org-so-y-te;30/06/2027;12/QĐ;WEB-9.so.vn|10.2.0.0/16;5000;Đếm theo tài khoản;01/11/2026\n";
+        applied(file);
+        RegisteredSystem now = now(system);
+        assertThat(now.card().delegation())
+                .isEqualTo(new Delegation("org-so-y-te", java.time.LocalDate.of(2027, 6, 30), "12/QĐ"));
+        assertThat(now.answers().counts().get("basic-data-subjects"))
+                .isEqualTo(new SystemAnswers.Count("Đếm theo tài khoản", java.time.LocalDate.of(2026, 11, 1)));
+        assertThat(text(get("/systems/" + system.id()))).contains("web-9.so.vn", "10.2.0.0/16");
+        String exported = text(get("/systems/export.csv?q=" + mark.substring(mark.length() - 8)));
+        assertThat(exported).contains("web-9.so.vn|10.2.0.0/16").contains("Đếm theo tài khoản", "12/QĐ");
+        applied(exported); // puts the answers into the order of the table
+        int settled = now(system).version();
+        applied(exported);
+        assertThat(now(system).version()).as("what was exported changes nothing").isEqualTo(settled);
+    }
+
+    /** Uploads, applies what can be, and gives the last page. */
+    private String applied(String file) {
+        String job = String.valueOf(mvc.post()
+                .multipart()
+                .file(new MockMultipartFile("file", "ht.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .uri("/systems/imports")
+                .secure(true)
+                .with(as(OWNER_OF_HEALTH))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+        await().until(() -> !text(ofHealth(job)).contains("Đang đọc"));
+        mvc.post()
+                .uri(job + "/apply")
+                .secure(true)
+                .with(as(OWNER_OF_HEALTH))
+                .with(csrf())
+                .exchange();
+        await().until(() -> !text(ofHealth(job)).contains("Đang áp dụng"));
+        return text(ofHealth(job));
+    }
+
     private static final SignedIn OWNER_OF_HEALTH = new SignedIn(
             0, "test", "Người Thử", Role.OWNER, 0, "org-so-y-te", HEALTH, Role.OWNER.permissions(), "vi", Set.of());
 
