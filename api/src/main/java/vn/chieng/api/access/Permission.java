@@ -62,7 +62,7 @@ public enum Permission {
     DOSSIERS_VOTE,
     /** To search, verify and export the audit log. */
     AUDIT_READ,
-    /** To see detection rules, what they find, and to try them on stored events within the acting scope. */
+    /** To see detection rules, how often they match, and to try them within the acting scope; what they match is for {@link #EVENTS_READ}. */
     RULES_READ,
     /** To enable, tune, write and import detection rules, which hold for the whole province. */
     RULES_EDIT,

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class PostgresOutbox implements OutboxTable {
-    private static final int BATCH = 500;
+    private static final int APPENDED = 500;
+    private static final int READ = 2_000;
     /** Of one reading; a single larger row is still read. */
     private static final int MOST_BYTES = 8 << 20;
 
@@ -26,7 +27,7 @@ final class PostgresOutbox implements OutboxTable {
                 .query((_, _) -> true)
                 .single();
         batches.batchUpdate(
-                "insert into outbox (topic, record_key, value) values (?, ?, ?)", records, BATCH, (row, record) -> {
+                "insert into outbox (topic, record_key, value) values (?, ?, ?)", records, APPENDED, (row, record) -> {
                     row.setString(1, record.topic());
                     row.setString(2, record.key());
                     row.setBytes(3, record.value());
@@ -50,7 +51,7 @@ final class PostgresOutbox implements OutboxTable {
                         ) sized on sized.id = o.id
                         where sized.bytes <= :bytes or sized.place = 1
                         order by o.id""")
-                .param("rows", BATCH)
+                .param("rows", READ)
                 .param("bytes", MOST_BYTES)
                 .query((row, _) -> new OutboxRecord(
                         row.getLong("id"), row.getString("topic"), row.getString("record_key"), row.getBytes("value")))

@@ -1,13 +1,14 @@
 package vn.chieng.indicators;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.chieng.event.Indicator;
 
 /** Looks the values of one event after another up in a table; used by one thread at a time. */
+@SuppressWarnings("EnumOrdinal") // a number for each kind, kept by this object only
 public final class IndicatorMatcher {
     /** Values of one list that are looked at. */
     public static final int MOST_VALUES = 256;
@@ -15,26 +16,41 @@ public final class IndicatorMatcher {
     /** Different indicators that one event may hit. */
     static final int MOST_HITS = 16;
 
+    /** Tells lists from texts of the same kind. */
+    private static final int AS_LIST = 1 << Byte.SIZE;
+
     private static final int HASHES_OF_A_FILE = 8;
+    private static final int[] DIGITS_OF_HASHES = {32, 40, 64};
     private static final int LONGEST_SCHEME = 6;
 
     private final IndicatorTable table;
     /** An IPv6 address and the length of a network. */
     private final byte[] address = new byte[SixReader.BYTES + 1];
 
-    private final byte[] plain = new byte[UrlText.LONGEST];
+    private final byte[] plain = new byte[UrlText.LONGEST + Long.BYTES];
     private final SixReader six = new SixReader();
 
     private final List<Indicator> hits = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
+    private final FruitlessTexts fruitless = new FruitlessTexts();
+    private int putsKnown;
+    private boolean fruitful;
+    private InstantSource now = InstantSource.system();
 
     public IndicatorMatcher(IndicatorTable table) {
         this.table = table;
     }
 
-    /** Begins with the next event. */
-    public void begin(Instant time) {
+    /**
+     * Begins with the next event.
+     *
+     * @param time asked only where something is found
+     */
+    public void begin(InstantSource time) {
         now = time;
+        if (putsKnown != table.puts()) {
+            putsKnown = table.puts();
+            fruitless.clear();
+        }
         hits.clear();
     }
 
@@ -61,24 +77,52 @@ public final class IndicatorMatcher {
         }
     }
 
+    /** Begins with the texts of a list as it stands in JSON; false where it is known that they hit nothing. */
+    public boolean beginList(FieldKind kind, byte[] json, int from, int to) {
+        fruitful = false;
+        return !fruitless.holds(kind.ordinal() | AS_LIST, json, from, to);
+    }
+
+    /** All texts of the list have been looked up. */
+    public void endList(FieldKind kind, byte[] json, int from, int to) {
+        if (!fruitful) {
+            fruitless.keep(kind.ordinal() | AS_LIST, json, from, to);
+        }
+    }
+
     /**
      * Looks a text up as it stands in JSON.
      *
      * @return false where it is not written in plain ASCII, so that it must be decoded first
      */
     public boolean lookPlain(FieldKind kind, byte[] json, int from, int to) {
-        int length = to - from;
-        if (length > UrlText.LONGEST) {
+        if (to - from > UrlText.LONGEST || fruitless.holds(kind.ordinal(), json, from, to)) {
             return true;
         }
-        for (int i = 0; i < length; i++) {
-            byte each = json[from + i];
-            if (each < 0 || each == '\\') {
-                return false;
-            }
-            plain[i] = (byte) (each >= 'A' && each <= 'Z' ? each + ('a' - 'A') : each);
+        boolean before = fruitful;
+        fruitful = false;
+        boolean plain = lookNew(kind, json, from, to);
+        if (plain && !fruitful) {
+            fruitless.keep(kind.ordinal(), json, from, to);
         }
-        look(kind, plain, length);
+        fruitful |= before;
+        return plain;
+    }
+
+    private boolean lookNew(FieldKind kind, byte[] json, int from, int to) {
+        if (kind == FieldKind.ADDRESS || kind == FieldKind.HOST) {
+            if (IpText.readFour(json, from, to, address)) {
+                address(Integer.BYTES);
+                return true;
+            }
+            if (IpText.isSurelyInside(json, from, to)) {
+                return true;
+            }
+        }
+        if (!PlainLetters.fold(json, from, to, plain)) {
+            return false;
+        }
+        look(kind, plain, to - from);
         return true;
     }
 
@@ -106,7 +150,7 @@ public final class IndicatorMatcher {
 
     /** False where the text is no address. */
     private boolean address(byte[] text, int length) {
-        if (IpText.readFour(text, length, address)) {
+        if (IpText.readFour(text, 0, length, address)) {
             address(Integer.BYTES);
             return true;
         }
@@ -193,8 +237,20 @@ public final class IndicatorMatcher {
                 start = i + 1;
             } else if (text[i] == '=') {
                 start = i + 1;
+                i = endOfHash(text, start, length) - 1;
             }
         }
+    }
+
+    /** Where a hash of a known length ends; its own start where none does. */
+    private static int endOfHash(byte[] text, int start, int length) {
+        for (int digits : DIGITS_OF_HASHES) {
+            int end = start + digits;
+            if (end == length || (end < length && text[end] == ',')) {
+                return end;
+            }
+        }
+        return start;
     }
 
     private void hash(byte[] text, int from, int to) {
@@ -219,6 +275,7 @@ public final class IndicatorMatcher {
 
     private void probe(Indicator.Type type, byte[] bytes, int from, int to, long hash) {
         Indicator found = table.find(type, bytes, from, to, hash, now);
+        fruitful |= found != null;
         if (found != null && hits.size() < MOST_HITS && !hits.contains(found)) {
             hits.add(found);
         }

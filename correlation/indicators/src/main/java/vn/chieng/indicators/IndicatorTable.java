@@ -1,8 +1,6 @@
 package vn.chieng.indicators;
 
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.event.Indicator;
 
@@ -11,19 +9,21 @@ import vn.chieng.event.Indicator;
  * hash deceives. A small set of bits before it answers most questions, since most values of most events are in no list.
  * Used by one thread at a time.
  */
+@SuppressWarnings("EnumOrdinal") // a place for each kind, in an array of this process only
 public final class IndicatorTable {
     private static final int SMALLEST = 1 << 10;
-    private static final int BITS_FOR_A_SLOT = 8;
+    private static final int BITS_FOR_A_SLOT = 4;
     private static final int NOT_FOUND = -1;
 
     private final int limit;
     private final IndicatorRecords records = new IndicatorRecords();
     private final NetworkLengths networks = new NetworkLengths();
-    private final Map<Indicator.Type, Integer> sizes = new EnumMap<>(Indicator.Type.class);
+    private final int[] sizes = new int[Indicator.Type.values().length];
     private long[] hashes = new long[SMALLEST];
     private int[] addresses = new int[SMALLEST];
     private long[] seen = new long[SMALLEST * BITS_FOR_A_SLOT / Long.SIZE];
     private int size;
+    private int puts;
 
     /** @param limit how many it takes at most */
     public IndicatorTable(int limit) {
@@ -32,6 +32,7 @@ public final class IndicatorTable {
 
     /** Takes an indicator, in place of what was known of it before; false where there is no more room. */
     public boolean put(Indicator indicator) {
+        puts++;
         byte[] key = IndicatorKey.bytes(indicator.type(), indicator.value());
         long hash = IndicatorKey.hash(indicator.type(), key, 0, key.length);
         int slot = slot(indicator.type(), key, 0, key.length, hash);
@@ -74,14 +75,14 @@ public final class IndicatorTable {
 
     /** The indicator of this kind with this key, if it still holds. */
     @Nullable
-    Indicator find(Indicator.Type type, byte[] bytes, int from, int to, long hash, Instant now) {
+    Indicator find(Indicator.Type type, byte[] bytes, int from, int to, long hash, InstantSource now) {
         int slot = slot(type, bytes, from, to, hash);
-        return slot == NOT_FOUND ? null : records.readIfValid(addresses[slot], now);
+        return slot == NOT_FOUND ? null : records.readIfValid(addresses[slot], now.instant());
     }
 
     private void count(Indicator.Type type, byte[] key, int change) {
         size += change;
-        sizes.merge(type, change, Integer::sum);
+        sizes[type.ordinal()] += change;
         if (type == Indicator.Type.NETWORK) {
             networks.count(key, change);
         }
@@ -92,7 +93,8 @@ public final class IndicatorTable {
     }
 
     private int slot(Indicator.Type type, byte[] bytes, int from, int to, long hash) {
-        if ((seen[word(hash)] & bit(hash)) == 0) {
+        long bits = bits(hash);
+        if ((seen[word(hash)] & bits) != bits) {
             return NOT_FOUND;
         }
         for (int slot = home(hash); hashes[slot] != 0; slot = next(slot)) {
@@ -110,7 +112,7 @@ public final class IndicatorTable {
         }
         hashes[slot] = hash;
         addresses[slot] = address;
-        seen[word(hash)] |= bit(hash);
+        seen[word(hash)] |= bits(hash);
     }
 
     /** Empties a slot and moves up whatever was pushed past it. */
@@ -178,18 +180,23 @@ public final class IndicatorTable {
         return (int) ((hash >>> (Byte.SIZE * 3)) & (seen.length - 1));
     }
 
-    /** The bit by the upper end of the hash, where the place of the slot takes the lower. */
-    private static long bit(long hash) {
-        return 1L << (hash >>> (Long.SIZE - 6));
+    /** Three bits of one word by the upper end of the hash, where the place of the slot takes the lower. */
+    private static long bits(long hash) {
+        return 1L << (hash >>> 58) | 1L << (hash >>> 52) | 1L << (hash >>> 46);
     }
 
     public int size() {
         return size;
     }
 
+    /** Another number whenever something was put, so that what was not found may now be. */
+    int puts() {
+        return puts;
+    }
+
     /** How many there are of a kind. */
     public int size(Indicator.Type type) {
-        return sizes.getOrDefault(type, 0);
+        return sizes[type.ordinal()];
     }
 
     /** Bytes of its arrays. */

@@ -24,7 +24,7 @@ final class IpText {
         }
         byte[] ascii = literal.getBytes(StandardCharsets.US_ASCII);
         byte[] six = new byte[SixReader.BYTES];
-        if (readFour(ascii, ascii.length, six)) {
+        if (readFour(ascii, 0, ascii.length, six)) {
             return Arrays.copyOf(six, FOUR);
         }
         if (!new SixReader().read(ascii, ascii.length, six)) {
@@ -44,11 +44,11 @@ final class IpText {
     }
 
     /** Reads four decimal numbers without leading zeros; says whether that is what stands there. */
-    static boolean readFour(byte[] text, int length, byte[] target) {
+    static boolean readFour(byte[] text, int from, int to, byte[] target) {
         int part = 0;
         int digits = 0;
         int number = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             byte c = text[i];
             if (c >= '0' && c <= '9') {
                 if (digits > 0 && number == 0) {
@@ -140,6 +140,18 @@ final class IpText {
         return length == FOUR
                 ? first == 10 || first == 127 || (first == 192 && second == 168) || (first == 172 && second >> 4 == 1)
                 : (first & 0xfe) == 0xfc || (first == 0xfe && second >> 6 == 2);
+    }
+
+    /** The same of an IPv6 address that is still text and begins with a group of four digits; false where it does not show. */
+    static boolean isSurelyInside(byte[] text, int from, int to) {
+        if (to - from <= FOUR || text[from + FOUR] != ':' || (text[from] | ' ') != 'f') {
+            return false;
+        }
+        int second = text[from + 1] | ' ';
+        int third = text[from + 2] | ' ';
+        return second == 'c'
+                || second == 'd'
+                || (second == 'e' && (third == '8' || third == '9' || third == 'a' || third == 'b'));
     }
 
     /** Keeps the first bits, and clears the others. */

@@ -64,7 +64,7 @@ final class SixReader {
     /** How many bytes a group gave: two, four where it is an IPv4 address at the end, none where it is no group. */
     private int group(byte[] text, int from, int to, boolean last, byte[] target, int at) {
         if (last && to - from > DIGITS) {
-            boolean read = at + FOUR <= BYTES && IpText.readFour(Arrays.copyOfRange(text, from, to), to - from, four);
+            boolean read = at + FOUR <= BYTES && IpText.readFour(text, from, to, four);
             if (read) {
                 System.arraycopy(four, 0, target, at, FOUR);
             }

@@ -2,6 +2,7 @@ package vn.chieng.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -83,16 +84,42 @@ final class IndicatorMatcherTest {
 
     @Test
     void hitsOneIndicatorOnceHoweverManyFieldsNameIt() {
-        matcher.begin(Sample.NOON);
+        matcher.begin(() -> Sample.NOON);
         matcher.look(FieldKind.ADDRESS, "203.0.113.5");
         matcher.look(FieldKind.HOST, "203.0.113.5");
         assertThat(matcher.hits()).hasSize(1);
     }
 
     @Test
+    void whatHitNothingHitsOnceAnIndicatorOfItIsTaken() {
+        byte[] json = "\"new.example\"".getBytes(StandardCharsets.UTF_8);
+        assertThat(hitsOf(json)).isZero();
+        assertThat(hitsOf(json)).isZero();
+        table.put(Sample.of("new.example"));
+        assertThat(hitsOf(json)).isOne();
+        assertThat(hitsOf(json)).isOne();
+    }
+
+    @Test
+    void whatWasHitBeforeIsNotRememberedAsFruitless() {
+        byte[] json = "\"evil.example\"".getBytes(StandardCharsets.UTF_8);
+        matcher.begin(() -> Sample.NOON);
+        matcher.lookPlain(FieldKind.DOMAIN, json, 1, json.length - 1);
+        matcher.lookPlain(FieldKind.DOMAIN, json, 1, json.length - 1);
+        assertThat(hitsOf(json)).isOne();
+    }
+
+    private int hitsOf(byte[] json) {
+        matcher.begin(() -> Sample.NOON);
+        assertThat(matcher.lookPlain(FieldKind.DOMAIN, json, 1, json.length - 1))
+                .isTrue();
+        return matcher.hits().size();
+    }
+
+    @Test
     void whatIsNoLongerValidMatchesNothing() {
         table.put(Sample.of("192.0.2.7", Sample.NOON, ""));
-        matcher.begin(Sample.NOON.minusMillis(1));
+        matcher.begin(() -> Sample.NOON.minusMillis(1));
         matcher.look(FieldKind.ADDRESS, "192.0.2.7");
         assertThat(matcher.hits()).hasSize(1);
         assertThat(found(FieldKind.ADDRESS, "192.0.2.7")).isEmpty();
@@ -122,7 +149,7 @@ final class IndicatorMatcherTest {
     }
 
     private List<String> found(FieldKind kind, String value) {
-        matcher.begin(Sample.NOON);
+        matcher.begin(() -> Sample.NOON);
         matcher.look(kind, value);
         return matcher.hits().stream().map(Indicator::value).toList();
     }

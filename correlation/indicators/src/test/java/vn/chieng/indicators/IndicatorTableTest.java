@@ -35,7 +35,7 @@ final class IndicatorTableTest {
         assertThat(table.bytes()).isLessThan(200 * MEGABYTE);
         IndicatorMatcher matcher = new IndicatorMatcher(table);
         for (int i = 0; i < million; i += 997) {
-            matcher.begin(Sample.NOON);
+            matcher.begin(() -> Sample.NOON);
             matcher.look(kind(generated(i)), generated(i).value());
             assertThat(matcher.hits()).contains(generated(i));
         }
@@ -73,7 +73,7 @@ final class IndicatorTableTest {
         for (int number = 0; number < 8_000; number++) {
             Indicator asked = generated(number);
             Indicator known = map.get(asked.key());
-            matcher.begin(Sample.NOON);
+            matcher.begin(() -> Sample.NOON);
             matcher.look(kind(asked), asked.value());
             assertThat(matcher.hits().stream().filter(hit -> hit.key().equals(asked.key())))
                     .isEqualTo(known == null ? List.of() : List.of(known));
@@ -87,7 +87,7 @@ final class IndicatorTableTest {
         table.put(Sample.of("2001:db8::/32"));
         table.remove("network:198.51.100.0/24");
         IndicatorMatcher matcher = new IndicatorMatcher(table);
-        matcher.begin(Sample.NOON);
+        matcher.begin(() -> Sample.NOON);
         matcher.look(FieldKind.ADDRESS, "198.51.100.1");
         assertThat(matcher.hits()).isEmpty();
         matcher.look(FieldKind.ADDRESS, "2001:db8::1");

@@ -44,8 +44,33 @@ class HostileEventTest {
     }
 
     @Test
+    void aHundredThousandFieldsThatRulesAskForAreReadOnce() {
+        String fields = "\"a\":\"needl\",".repeat(100_000);
+        assertTimeout(BOUND, () -> match("{\"event\":{\"category\":\"test\"}," + fields + "\"a\":\"Word\"}"));
+        StringBuilder dotted = new StringBuilder("{\"event\":{\"category\":\"test\"}");
+        for (int i = 0; i < 100_000; i++) {
+            dotted.append(",\"a.b").append(i).append(".c\":").append(i);
+        }
+        assertTimeout(BOUND, () -> match(dotted + "}"));
+    }
+
+    @Test
+    void aMegabyteOfEscapesOrOfLettersBeyondAsciiTakesTimeInProportion() {
+        for (String piece : List.of("\\\\", "\\\"", "\\u0061", "Đ", "ế", "\ud83d\ude00")) {
+            String value = piece.repeat(1_000_000 / piece.length());
+            assertTimeout(BOUND, () -> match("{\"event\":{\"category\":\"test\"},\"a\":\"" + value + "\"}"));
+        }
+    }
+
+    @Test
     void whatIsTooDeepOrNoObjectIsRefused() {
         assertThatThrownBy(() -> match("{\"a\":" + "[".repeat(10_000))).isInstanceOf(JacksonException.class);
+        assertTimeout(BOUND, () -> {
+            String lists = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+            String objects = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
+            assertThatThrownBy(() -> match(lists)).isInstanceOf(JacksonException.class);
+            assertThatThrownBy(() -> match(objects)).isInstanceOf(JacksonException.class);
+        });
         for (String broken : List.of("", "[]", "5", "{", "{\"a\":1}{}", "{\"a\":}", "{\"a\" 1}")) {
             assertThatThrownBy(() -> match(broken)).as(broken).isInstanceOf(JacksonException.class);
         }
@@ -80,6 +105,19 @@ class HostileEventTest {
         String tooLong =
                 "{\"event\":{\"category\":\"test\",\"module\":\"" + "m".repeat(1_000_000) + "\"},\"a\":\"Word\"}";
         assertThat(matcher.match(tooLong.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+    }
+
+    @Test
+    void aMegabyteMadeForRegularExpressionsThatBacktrackTakesTimeInProportion() {
+        RuleSet regexes = RuleSet.load(List.of(RuleSource.of("regex.yml", """
+                title: Slow elsewhere
+                logsource: {category: test}
+                detection:
+                  s: {a|re: ['(a+)+$', '^(([a-z])+.)+[A-Z]([a-z])+$']}
+                  condition: s
+                """))).rules();
+        String json = "{\"event\":{\"category\":\"test\"},\"a\":\"" + "a".repeat(1_000_000) + "!\"}";
+        assertTimeout(BOUND, () -> regexes.match(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -88,6 +88,31 @@ class HostileRuleTest {
     }
 
     @Test
+    void hugeRulesAndExpressionsAreRefusedOrReadInBoundedTime() {
+        String head = "title: Huge\nlogsource: {category: test}\ndetection:\n";
+        List<String> hostile = List.of(
+                head + "  s: {a|re: '" + "(a{1,999}){1,999}".repeat(50) + "'}\n  condition: s\n",
+                head + "  s: {a|re: '" + "(".repeat(5_000) + ")".repeat(5_000) + "'}\n  condition: s\n",
+                head + "  s: {a|contains|windash: '" + " -a".repeat(40) + "'}\n  condition: s\n",
+                head + "  s: {a: x}\n  condition: " + "(".repeat(20_000) + "s" + ")".repeat(20_000) + "\n",
+                head + "  s: {a: x}\n  condition: " + "not ".repeat(50_000) + "s\n",
+                head + "  s: {a: '" + "*a".repeat(100_000) + "'}\n  condition: s\n",
+                "{".repeat(100_000),
+                "- ".repeat(100_000) + "x",
+                "a: &a\n  b: *a\n",
+                "? ".repeat(50_000));
+        for (String text : hostile) {
+            assertTimeout(BOUND, () -> {
+                RuleSet.Loaded loaded = RuleSet.load(List.of(RuleSource.of("huge.yml", text)));
+                assertThat(loaded.rules().rules().size() + loaded.issues().size())
+                        .as(text.substring(0, Math.min(200, text.length())))
+                        .isPositive();
+                assertThat(loaded.rules().match(EVENT)).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void aliasesThatMultiplyAreRefused() {
         StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c < 'l'; c++) {

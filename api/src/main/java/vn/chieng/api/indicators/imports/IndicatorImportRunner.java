@@ -41,8 +41,8 @@ final class IndicatorImportRunner {
     static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(IndicatorImportRunner.class);
-    private static final int STAGED = 1_000;
-    private static final int APPLIED = 2_000;
+    private static final int STAGED = 10_000;
+    private static final int APPLIED = 5_000;
     private static final int KEPT = 20;
     private static final int BUFFER = 64 * 1024;
 
@@ -167,7 +167,7 @@ final class IndicatorImportRunner {
                 }
             }
             imports.stage(id, batch, clock.instant());
-            imports.compare(id, clock.instant());
+            imports.conclude(id, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -184,15 +184,18 @@ final class IndicatorImportRunner {
     }
 
     private void applyAll(long id, SignedIn by) {
-        while (applySome(id, by) > 0) {
+        int after = 0;
+        for (int last = applySome(id, by, after); last > after; last = applySome(id, by, after)) {
+            after = last;
             LOG.atDebug().addKeyValue("chieng.import.id", id).log("indicators of an import are applied");
         }
         imports.move(id, IndicatorImport.State.APPLIED, clock.instant());
     }
 
-    private int applySome(long id, SignedIn by) {
+    private int applySome(long id, SignedIn by, int after) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            List<Indicator> applied = imports.apply(id, by.displayName(), APPLIED, clock.instant());
+            IndicatorImportStore.Applied step = imports.apply(id, by.displayName(), after, APPLIED, clock.instant());
+            List<Indicator> applied = step.indicators();
             applied.forEach(publisher::publish);
             if (!applied.isEmpty()) {
                 audit.record(
@@ -207,7 +210,7 @@ final class IndicatorImportRunner {
                                         Set.of())
                                 .changed(Map.of(), Map.of("indicators", applied.size())));
             }
-            return applied.size();
+            return step.last();
         }));
     }
 }

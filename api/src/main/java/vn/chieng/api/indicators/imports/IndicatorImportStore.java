@@ -17,17 +17,28 @@ public interface IndicatorImportStore {
     /** The latest, newest first. */
     List<IndicatorImport> recent(int most);
 
-    /** Keeps lines that were read; one that repeats an indicator of an earlier line is refused. */
+    /** Keeps lines that were read, with what each would change; one that repeats an indicator of an earlier line is refused. */
     void stage(long id, List<ImportLine> lines, Instant now);
 
-    /** Tells what each line would change, and that the import is ready. */
-    void compare(long id, Instant now);
+    /** Counts what the lines would change, and says that the import is ready. */
+    void conclude(long id, Instant now);
 
     /** Lines of one verdict, in the order of the file. */
     List<ImportLine> lines(long id, ImportLine.Verdict verdict, int offset, int limit);
 
     /** Takes the next lines that change something off the import and writes their indicators; within a transaction. */
-    List<Indicator> apply(long id, String by, int most, Instant now);
+    Applied apply(long id, String by, int after, int most, Instant now);
+
+    /**
+     * What was written.
+     *
+     * @param last the line after which to go on
+     */
+    record Applied(List<Indicator> indicators, int last) {
+        public Applied {
+            indicators = List.copyOf(indicators);
+        }
+    }
 
     /** Moves it on, where it is in a state that leads there and, for one that runs, no other is running; whether it was. */
     boolean move(long id, IndicatorImport.State to, Instant now);

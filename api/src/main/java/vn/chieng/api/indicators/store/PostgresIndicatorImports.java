@@ -3,15 +3,14 @@ package vn.chieng.api.indicators.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,7 +18,6 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.indicators.imports.ImportLine;
 import vn.chieng.api.indicators.imports.IndicatorImport;
 import vn.chieng.api.indicators.imports.IndicatorImportStore;
-import vn.chieng.api.vietnamese.SearchText;
 import vn.chieng.event.Indicator;
 
 @Component
@@ -27,12 +25,10 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
     private static final int LONGEST_WRITTEN = 300;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionOperations transactions;
 
-    PostgresIndicatorImports(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transactions) {
+    PostgresIndicatorImports(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transactions = transactions;
     }
 
@@ -64,21 +60,17 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
                 .list();
     }
 
+    /** A crash ends the import anyway, so that nobody has to wait for the disk. */
     @Override
     public void stage(long id, List<ImportLine> lines, Instant now) {
         transactions.executeWithoutResult(_ -> {
-            List<ImportLine> refused = new ArrayList<>();
-            List<ImportLine> read = new ArrayList<>();
-            lines.forEach(line -> (line.indicator() == null ? refused : read).add(line));
-            int[] kept = insert(id, read);
-            for (int i = 0; i < kept.length; i++) {
-                if (kept[i] == 0) {
-                    ImportLine line = read.get(i);
-                    refused.add(
-                            new ImportLine(line.line(), ImportLine.Verdict.REFUSED, null, line.written(), "duplicate"));
-                }
-            }
-            insert(id, refused);
+            jdbc.sql("set local synchronous_commit = off").update();
+            List<ImportLine> read =
+                    lines.stream().filter(line -> line.indicator() != null).toList();
+            Set<Integer> kept = read.isEmpty() ? Set.of() : insert(id, read);
+            refuse(
+                    id,
+                    lines.stream().filter(line -> !kept.contains(line.line())).toList());
             jdbc.sql("update indicator_imports set rows_done = rows_done + ?, touched_at = ? where id = ?")
                     .param(lines.size())
                     .param(PostgresIndicators.at(now))
@@ -87,52 +79,69 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
         });
     }
 
-    private int[] insert(long id, List<ImportLine> lines) {
-        return batches.batchUpdate(
-                "insert into indicator_import_rows (import_id, line, verdict, type, value, source, confidence, level,"
-                        + " valid_until, description, problem) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (import_id, type, value) where verdict <> 'refused' do nothing",
-                lines.stream().map(line -> row(id, line)).toList());
+    /** Compares with what is known, and says which lines are the first with their indicator. */
+    private Set<Integer> insert(long id, List<ImportLine> lines) {
+        IndicatorArrays arrays = IndicatorArrays.of(lines.stream()
+                .map(line -> Objects.requireNonNull(line.indicator()))
+                .toList());
+        return new HashSet<>(arrays.bind(jdbc.sql("""
+                        insert into indicator_import_rows (import_id, line, verdict, type, value, source, confidence,
+                            level, valid_until, description)
+                        select :id, g.line, case
+                            when i.id is null then 'added'
+                            when i.withdrawn_at is not null or i.source <> g.source or i.level <> g.level
+                                or i.confidence <> g.confidence or i.description <> g.description
+                                or i.valid_until is distinct from g.valid_until then 'changed'
+                            else 'unchanged' end,
+                            g.type, g.value, g.source, g.confidence, g.level, g.valid_until, g.description
+                        from unnest(cast(:lines as int[]), cast(:types as text[]), cast(:values as text[]),
+                            cast(:sources as text[]), cast(:confidences as int[]), cast(:levels as text[]),
+                            cast(:ends as timestamptz[]), cast(:descriptions as text[]))
+                            as g (line, type, value, source, confidence, level, valid_until, description)
+                        left join indicators i on i.type = g.type and i.value = g.value
+                        order by g.line
+                        on conflict (import_id, type, value) where verdict <> 'refused' do nothing
+                        returning line"""))
+                .param("id", id)
+                .param("lines", lines.stream().map(ImportLine::line).toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
-    private static @Nullable Object[] row(long id, ImportLine line) {
-        Indicator indicator = line.indicator();
-        String written = line.written().replace("\0", "");
-        Instant until = indicator == null ? null : indicator.validUntil();
-        return new Object[] {
-            id,
-            line.line(),
-            line.verdict().code(),
-            indicator == null ? "" : indicator.type().code(),
-            indicator == null ? written.substring(0, Math.min(written.length(), LONGEST_WRITTEN)) : indicator.value(),
-            indicator == null ? "" : clean(indicator.source()),
-            indicator == null ? 0 : indicator.confidence(),
-            indicator == null ? "" : indicator.level().code(),
-            until == null ? null : PostgresIndicators.at(until),
-            indicator == null ? "" : clean(indicator.description()),
-            line.problem()
-        };
+    /** Lines that could not be read, and those that repeat one. */
+    private void refuse(long id, List<ImportLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into indicator_import_rows (import_id, line, verdict, type, value, source, confidence,
+                            level, description, problem)
+                        select :id, g.line, 'refused', '', g.written, '', 0, '', '', g.problem
+                        from unnest(cast(:lines as int[]), cast(:written as text[]), cast(:problems as text[]))
+                            as g (line, written, problem)""")
+                .param("id", id)
+                .param("lines", lines.stream().map(ImportLine::line).toArray(Integer[]::new))
+                .param(
+                        "written",
+                        lines.stream()
+                                .map(line -> IndicatorArrays.clean(line.written()))
+                                .map(PostgresIndicatorImports::cut)
+                                .toArray(String[]::new))
+                .param(
+                        "problems",
+                        lines.stream()
+                                .map(line -> line.problem() == null ? "duplicate" : line.problem())
+                                .toArray(String[]::new))
+                .update();
     }
 
-    /** PostgreSQL has no zero character. */
-    private static String clean(String text) {
-        return text.replace("\0", "");
+    private static String cut(String written) {
+        return written.substring(0, Math.min(written.length(), LONGEST_WRITTEN));
     }
 
     @Override
-    public void compare(long id, Instant now) {
+    public void conclude(long id, Instant now) {
         transactions.executeWithoutResult(_ -> {
-            jdbc.sql("""
-                            update indicator_import_rows r set verdict = v.verdict from (
-                                select r.line, case
-                                    when i.id is null then 'added'
-                                    when i.withdrawn_at is not null or i.source <> r.source or i.level <> r.level
-                                        or i.confidence <> r.confidence or i.description <> r.description
-                                        or i.valid_until is distinct from r.valid_until then 'changed'
-                                    else 'unchanged' end as verdict
-                                from indicator_import_rows r left join indicators i on i.type = r.type and i.value = r.value
-                                where r.import_id = :id and r.verdict = 'read') v
-                            where r.import_id = :id and r.line = v.line""").param("id", id).update();
             jdbc.sql("""
                             update indicator_imports j set state = 'ready', touched_at = :now, added = c.added,
                                 changed = c.changed, unchanged = c.unchanged, refused = c.refused
@@ -173,48 +182,36 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
     }
 
     @Override
-    public List<Indicator> apply(long id, String by, int most, Instant now) {
-        List<Indicator> indicators = jdbc.sql("""
-                        delete from indicator_import_rows where import_id = :id and line in (
+    public Applied apply(long id, String by, int after, int most, Instant now) {
+        Integer last = jdbc.sql("""
+                        select max(line) from (
                             select line from indicator_import_rows
-                            where import_id = :id and verdict in ('added', 'changed') order by line limit :most)
-                        returning *""")
+                            where import_id = :id and line > :after and verdict in ('added', 'changed')
+                            order by line limit :most) next""")
                 .param("id", id)
+                .param("after", after)
                 .param("most", most)
+                .query((row, _) -> row.getObject(1, Integer.class))
+                .list()
+                .getFirst();
+        if (last == null) {
+            return new Applied(List.of(), after);
+        }
+        List<Indicator> indicators = jdbc.sql("""
+                        delete from indicator_import_rows where import_id = :id and line > :after and line <= :last
+                            and verdict in ('added', 'changed') returning *""")
+                .param("id", id)
+                .param("after", after)
+                .param("last", last)
                 .query((row, _) -> PostgresIndicators.indicator(row))
                 .list();
-        batches.batchUpdate(
-                """
-                        insert into indicators (type, value, source, confidence, level, valid_until, description,
-                            changed_at, changed_by, search_text)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (type, value) do update set source = excluded.source, confidence = excluded.confidence,
-                            level = excluded.level, valid_until = excluded.valid_until, description = excluded.description,
-                            expired_at = null, withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null,
-                            version = indicators.version + 1, changed_at = excluded.changed_at,
-                            changed_by = excluded.changed_by, search_text = excluded.search_text""", indicators.stream().map(each -> row(each, by, now)).toList());
+        IndicatorArrays.of(indicators).write(jdbc, by, now);
         jdbc.sql("update indicator_imports set rows_done = rows_done + ?, touched_at = ? where id = ?")
                 .param(indicators.size())
                 .param(PostgresIndicators.at(now))
                 .param(id)
                 .update();
-        return indicators;
-    }
-
-    private static @Nullable Object[] row(Indicator indicator, String by, Instant now) {
-        Instant until = indicator.validUntil();
-        return new Object[] {
-            indicator.type().code(),
-            indicator.value(),
-            indicator.source(),
-            indicator.confidence(),
-            indicator.level().code(),
-            until == null ? null : PostgresIndicators.at(until),
-            indicator.description(),
-            PostgresIndicators.at(now),
-            by,
-            SearchText.kept(indicator.value() + "\n" + indicator.source() + "\n" + indicator.description())
-        };
+        return new Applied(indicators, last);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class TrialPages {
         RunningRule running = known(id);
         head(running.rule(), "rules.trial", model, locale);
         if (hours != null) {
-            show(tryOut.run(running.text(), running.filters(), hours, caller.scope()), model, response);
+            show(tryOut.run(running.text(), running.filters(), hours, caller.scope()), caller, model, response);
         }
         model.addAttribute("asked", hours == null ? 24 : hours);
         return "rules/tryout";
@@ -81,18 +81,22 @@ final class TrialPages {
             HttpServletResponse response,
             Locale locale) {
         head(null, "rules.trial", model, locale);
-        show(tryOut.run(text, List.of(), hours, caller.scope()), model, response);
+        show(tryOut.run(text, List.of(), hours, caller.scope()), caller, model, response);
         model.addAttribute("text", text);
         model.addAttribute("asked", hours);
         return "rules/tryout";
     }
 
-    private static void show(Trial trial, Model model, HttpServletResponse response) {
+    /** How often it would have matched is for all who read rules; what was matched for those only who may search events. */
+    private static void show(Trial trial, SignedIn caller, Model model, HttpServletResponse response) {
         switch (trial) {
             case Trial.Done done -> {
                 model.addAttribute("done", done);
+                boolean maySee = caller.may(Permission.EVENTS_READ);
+                model.addAttribute("countsOnly", !maySee);
                 model.addAttribute(
-                        "events", done.first().stream().map(EventLine::of).toList());
+                        "events",
+                        maySee ? done.first().stream().map(EventLine::of).toList() : List.of());
             }
             case Trial.Unsound(var issues) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -125,6 +129,9 @@ final class TrialPages {
         }
         model.addAttribute("index", index);
         model.addAttribute("eventId", event);
+        if (!caller.may(Permission.EVENTS_READ)) {
+            return explained(running, null, "", "not-yours", model, response, locale);
+        }
         try {
             Optional<StoredEvent> found = log.find(index, event, caller.scope());
             return found.isPresent()
@@ -158,9 +165,13 @@ final class TrialPages {
             Locale locale) {
         head(running.rule(), "rules.explain", model, locale);
         if (problem != null) {
-            boolean away = problem.equals("unavailable");
-            response.setStatus(
-                    away ? HttpStatus.SERVICE_UNAVAILABLE.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            HttpStatus status =
+                    switch (problem) {
+                        case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
+                        case "not-yours" -> HttpStatus.FORBIDDEN;
+                        default -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    };
+            response.setStatus(status.value());
             model.addAttribute("problem", problem);
         }
         model.addAttribute("json", pasted.isEmpty() && event != null ? eventText.write(event) : pasted);

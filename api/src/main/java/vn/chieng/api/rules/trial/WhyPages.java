@@ -80,10 +80,12 @@ final class WhyPages {
         model.addAttribute("others", others);
         model.addAttribute("mayTune", RuleView.mayEdit(caller));
         model.addAttribute("crumbs", crumbs(incident, locale));
-        if (caller.may(Permission.RULES_READ)) {
-            explain(line, known, caller, model, response);
-        } else {
+        if (!caller.may(Permission.RULES_READ)) {
             model.addAttribute("problem", "not-yours");
+        } else if (!caller.may(Permission.EVENTS_READ)) {
+            model.addAttribute("problem", "no-events");
+        } else {
+            explain(line, known, caller, model, response);
         }
         return "rules/why";
     }

@@ -96,6 +96,20 @@ class StoredEventsIT extends ApiServers {
     }
 
     @Test
+    void whoReadsRulesButMayNotSearchEventsSeesCountsOnly() {
+        SignedIn appraiser = caller(Role.APPRAISER, new Scope.Everything());
+        assertThat(get("/rules/" + id + "/tryout?hours=1", appraiser))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chỉ xem được số lần khớp")
+                .doesNotContain("fw-01");
+        assertThat(get("/rules/" + id + "/explain?index=" + INDEX + "&event=" + event, appraiser))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .doesNotContain("fw-01");
+    }
+
+    @Test
     void aStoredEventIsExplainedItemByItemWithinTheScopeOnly() {
         String address = "/rules/" + id + "/explain?index=" + INDEX + "&event=" + event;
         assertThat(get(address, LEAD)).hasStatusOk().bodyText().contains("event.action", "signin-" + id, "đúng");

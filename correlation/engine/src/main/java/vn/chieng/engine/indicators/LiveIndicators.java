@@ -33,11 +33,12 @@ public final class LiveIndicators implements TableReader {
     private final IndicatorTable table;
     private final IndicatorMatcher matcher;
     private final List<IndicatorField> fields;
+    private final FieldKind[] kinds;
     private final Clock clock;
     private final RecordJson json = new RecordJson();
     private final CountDownLatch read = new CountDownLatch(1);
     private final Counter refused;
-    private final WatchedFields looking = this::look;
+    private final WatchedFields looking = new Looking();
     private volatile boolean empty = true;
 
     /** Where an event's values come from. */
@@ -51,6 +52,7 @@ public final class LiveIndicators implements TableReader {
         this.table = new IndicatorTable(limit);
         this.matcher = new IndicatorMatcher(table);
         this.fields = List.copyOf(fields);
+        this.kinds = fields.stream().map(IndicatorField::kind).toArray(FieldKind[]::new);
         this.clock = clock;
         this.refused = registry.counter("chieng.engine.indicators.refused");
         Gauge.builder("chieng.engine.indicators.held", this, LiveIndicators::size)
@@ -110,7 +112,7 @@ public final class LiveIndicators implements TableReader {
         }
         lock.lock();
         try {
-            matcher.begin(clock.instant());
+            matcher.begin(clock);
             values.each(looking);
             return matcher.hits();
         } finally {
@@ -118,13 +120,30 @@ public final class LiveIndicators implements TableReader {
         }
     }
 
-    private void look(int field, FieldValue value) {
-        FieldKind kind = fields.get(field).kind();
-        int looked = Math.min(value.size(), IndicatorMatcher.MOST_VALUES);
-        for (int i = 0; i < looked; i++) {
-            Scalar scalar = value.scalar(i);
-            if (!matcher.lookPlain(kind, scalar.form(), scalar.formStart(), scalar.formEnd())) {
-                matcher.look(kind, scalar.text());
+    private final class Looking implements WatchedFields {
+        @Override
+        public void take(int field, FieldValue value) {
+            int looked = Math.min(value.size(), IndicatorMatcher.MOST_VALUES);
+            for (int i = 0; i < looked; i++) {
+                Scalar scalar = value.scalar(i);
+                if (!matcher.lookPlain(kinds[field], scalar.form(), scalar.formStart(), scalar.formEnd())) {
+                    matcher.look(kinds[field], scalar.text());
+                }
+            }
+        }
+
+        @Override
+        public void takeList(int field, byte[] json, int start, int end) {
+            if (matcher.beginList(kinds[field], json, start, end)) {
+                WatchedFields.super.takeList(field, json, start, end);
+                matcher.endList(kinds[field], json, start, end);
+            }
+        }
+
+        @Override
+        public void takeText(int field, byte[] json, int start, int end) {
+            if (!matcher.lookPlain(kinds[field], json, start, end)) {
+                WatchedFields.super.takeText(field, json, start, end);
             }
         }
     }
@@ -138,7 +157,8 @@ public final class LiveIndicators implements TableReader {
         }
     }
 
-    private long bytes() {
+    /** Bytes of what is held. */
+    public long bytes() {
         lock.lock();
         try {
             return table.bytes();

@@ -17,14 +17,14 @@ import vn.chieng.sigma.rule.RuleSource;
 import vn.chieng.sigma.rule.SigmaSettings;
 
 /** Other people's rules, as test input only: published one by one. */
-final class CorpusRules {
+public final class CorpusRules {
     private static final int BLOCK = 512;
     private static final int LONGEST_NAME = 100;
 
     private CorpusRules() {}
 
     /** Those that can be read alone; skips the test, loudly, where the corpus is absent. */
-    static List<ActiveRule> published() {
+    public static List<ActiveRule> published() {
         Path archive = corpus().resolve("sigma/sigmahq-rules.tar.gz");
         if (!Files.exists(archive)) {
             System.err.println("SKIPPED: no " + archive);

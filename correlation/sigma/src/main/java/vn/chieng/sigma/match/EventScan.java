@@ -96,14 +96,7 @@ public final class EventScan {
             return;
         }
         for (int i = 0; i < table.presentCount(); i++) {
-            int number = table.present(i);
-            if (table.isRawList(number)) {
-                table.copyTextsTo(watched, number);
-                fields.take(table.watchOf(number), watched);
-            } else if (table.isFilled(number)) {
-                table.copyTo(watched, number);
-                fields.take(table.watchOf(number), watched);
-            }
+            table.show(table.present(i), watched, fields);
         }
     }
 

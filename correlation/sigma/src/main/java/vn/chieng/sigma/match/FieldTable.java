@@ -104,11 +104,6 @@ public final class FieldTable {
         return present[index];
     }
 
-    /** The place of a path among the watched ones. */
-    int watchOf(int number) {
-        return watchOf[number] - 1;
-    }
-
     /** Says that what is in the table cannot be relied on for this event. */
     public void setIrregular() {
         regular = false;
@@ -143,10 +138,18 @@ public final class FieldTable {
         return kinds[number] == RawKind.LIST;
     }
 
-    /** Copies the texts of a list that is still JSON, not those of lists and objects in it. */
-    void copyTextsTo(FieldValue target, int number) {
-        target.setFilled();
-        RawList.texts(json, starts[number], ends[number], target);
+    /** Hands over a watched value, if there is one. */
+    void show(int number, FieldValue spare, WatchedFields fields) {
+        RawKind kind = kinds[number];
+        int field = watchOf[number] - 1;
+        if (kind == RawKind.TEXT) {
+            fields.takeText(field, json, starts[number], ends[number]);
+        } else if (kind == RawKind.LIST) {
+            fields.takeList(field, json, starts[number], ends[number]);
+        } else if (isFilled(number)) {
+            copyTo(spare, number);
+            fields.take(field, spare);
+        }
     }
 
     /** Adds what tells this value from others; false where that is too much. */

@@ -6,11 +6,12 @@ import vn.chieng.sigma.raw.RawKind;
 final class RawList {
     private RawList() {}
 
-    /** Adds the texts between the brackets, not those of lists and objects in it. */
-    static void texts(byte[] json, int start, int end, FieldValue target) {
+    /** Hands over the first texts between the brackets, not those of lists and objects in it. */
+    static void texts(byte[] json, int start, int end, int field, WatchedFields fields) {
         int depth = 0;
+        int taken = 0;
         int i = start;
-        while (i < end) {
+        while (i < end && taken < WatchedFields.MOST_TEXTS) {
             switch (json[i]) {
                 case '[', '{' -> depth++;
                 case ']', '}' -> depth--;
@@ -22,7 +23,12 @@ final class RawList {
                         close += json[close] == '\\' ? 1 : 0;
                     }
                     if (depth == 1) {
-                        target.add(plain ? RawKind.TEXT : RawKind.VEILED_TEXT, json, i + 1, close);
+                        taken++;
+                        if (plain) {
+                            fields.takeText(field, json, i + 1, close);
+                        } else {
+                            fields.take(field, new FieldValue().set(RawKind.VEILED_TEXT, json, i + 1, close));
+                        }
                     }
                     i = close;
                 }
