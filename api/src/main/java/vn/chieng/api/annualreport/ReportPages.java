@@ -125,14 +125,7 @@ final class ReportPages {
         model.addAttribute("units", units);
         model.addAttribute(
                 "counts", units.stream().map(UnitLine::counted).reduce(new Counts(0, 0, 0, 0, 0, 0), Counts::plus));
-        StoredReport.Seal signed = report.signed();
-        model.addAttribute("unitsDue", due.orElse(null));
-        model.addAttribute("wholeDue", ReportDue.ofWhole(report, pack).orElse(null));
-        model.addAttribute(
-                "standing",
-                ReportDue.ofWhole(report, pack)
-                        .map(day -> day.standing(today(), signed == null ? null : signed.at()))
-                        .orElse(null));
+        due(report, pack, model);
         model.addAttribute("publisher", publisher);
         model.addAttribute("dates", ReportDue.days(pack));
         model.addAttribute("packTitle", pack.head().title());
@@ -141,6 +134,16 @@ final class ReportPages {
         model.addAttribute("files", store.files(year));
         model.addAttribute("progress", files.progress(year).orElse(null));
         return "making".equals(target) ? "annualreport/detail :: making" : "annualreport/detail";
+    }
+
+    private void due(StoredReport report, LawPack pack, Model model) {
+        StoredReport.Seal signed = report.signed();
+        model.addAttribute("wholeDue", ReportDue.ofWhole(report, pack).orElse(null));
+        model.addAttribute(
+                "standing",
+                ReportDue.ofWhole(report, pack)
+                        .map(day -> day.standing(today(), signed == null ? null : signed.at()))
+                        .orElse(null));
     }
 
     private void wrong(

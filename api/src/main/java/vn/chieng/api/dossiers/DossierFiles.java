@@ -89,24 +89,9 @@ public class DossierFiles {
         if (dossier.isEmpty()) {
             return new DossierOutcome.Unknown<>();
         }
-        if (!offered.attested()) {
-            return DossierOutcome.refused("attested", "attestation-missing");
-        }
-        String type = TYPES.get(ending(offered.name()));
-        if (type == null) {
-            return DossierOutcome.refused("file", "file-type", ending(offered.name()));
-        }
-        if (!offered.place().existsIn(context.known(dossier.get()).sections())) {
-            return DossierOutcome.refused("place", "file-place");
-        }
-        String form = offered.form();
-        if (!takes(dossier.get().state(), offered)) {
-            return new DossierOutcome.NotAllowed<>(
-                    new MoveOutcome.NotNow(dossier.get().state()));
-        }
-        String generated = offered.generatedSha256();
-        if (form != null && (generated == null || !reviews.wasPrinted(id, form, generated))) {
-            return DossierOutcome.refused("generated", "paper-unknown");
+        Optional<DossierOutcome<DossierFile>> refused = refused(dossier.get(), offered);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         UUID fileId = UUID.randomUUID();
         Optional<Stored> stored = stream(content, fileId);
@@ -119,30 +104,52 @@ public class DossierFiles {
                 offered.place().section(),
                 offered.place().item(),
                 lastName(offered.name()),
-                type,
+                Objects.requireNonNull(TYPES.get(ending(offered.name()))),
                 stored.get().bytes(),
                 stored.get().sha256(),
                 dossier.get().label(),
-                form,
-                generated,
+                offered.form(),
+                offered.generatedSha256(),
                 by.accountId(),
                 by.displayName(),
                 context.now());
-        return Objects.requireNonNull(transactions.execute(status -> {
-            reviews.addFile(id, file);
-            Map<String, @Nullable Object> after = new LinkedHashMap<>();
-            after.put("name", file.name());
-            after.put("section", file.section());
-            after.put("item", file.item());
-            after.put("sha256", file.sha256());
-            after.put("bytes", file.bytes());
-            after.put("form", form);
-            after.put("generated_sha256", generated);
-            after.put("attested_no_state_secret", true);
-            audit.record(
-                    by, record(DossierAction.DOSSIER_FILE_ADDED, dossier.get()).changed(Map.of(), after));
-            return new DossierOutcome.Done<>(file);
-        }));
+        return Objects.requireNonNull(transactions.execute(_ -> added(dossier.get(), file, by)));
+    }
+
+    private DossierOutcome<DossierFile> added(Dossier dossier, DossierFile file, SignedIn by) {
+        reviews.addFile(dossier.id(), file);
+        Map<String, @Nullable Object> after = new LinkedHashMap<>();
+        after.put("name", file.name());
+        after.put("section", file.section());
+        after.put("item", file.item());
+        after.put("sha256", file.sha256());
+        after.put("bytes", file.bytes());
+        after.put("form", file.form());
+        after.put("generated_sha256", file.generatedSha256());
+        after.put("attested_no_state_secret", true);
+        audit.record(by, record(DossierAction.DOSSIER_FILE_ADDED, dossier).changed(Map.of(), after));
+        return new DossierOutcome.Done<>(file);
+    }
+
+    /** What speaks against taking it, before a byte of it is read. */
+    private Optional<DossierOutcome<DossierFile>> refused(Dossier dossier, Offered offered) {
+        if (!offered.attested()) {
+            return Optional.of(DossierOutcome.refused("attested", "attestation-missing"));
+        }
+        if (!TYPES.containsKey(ending(offered.name()))) {
+            return Optional.of(DossierOutcome.refused("file", "file-type", ending(offered.name())));
+        }
+        if (!offered.place().existsIn(context.known(dossier).sections())) {
+            return Optional.of(DossierOutcome.refused("place", "file-place"));
+        }
+        if (!takes(dossier.state(), offered)) {
+            return Optional.of(new DossierOutcome.NotAllowed<>(new MoveOutcome.NotNow(dossier.state())));
+        }
+        String form = offered.form();
+        String generated = offered.generatedSha256();
+        return form != null && (generated == null || !reviews.wasPrinted(dossier.id(), form, generated))
+                ? Optional.of(DossierOutcome.refused("generated", "paper-unknown"))
+                : Optional.empty();
     }
 
     /** A signed copy is taken at any time; what belongs to a section only while the section can be written. */
