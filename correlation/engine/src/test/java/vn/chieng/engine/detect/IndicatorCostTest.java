@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.content.ShippedRules;
 import vn.chieng.engine.indicators.LiveIndicators;
@@ -72,7 +73,9 @@ final class IndicatorCostTest {
         assertThat(cost).isLessThan(GATE_BESIDE_FEW);
     }
 
+    /** Takes a while, so only where a number is named. */
     @Test
+    @EnabledIfSystemProperty(named = "indicators.count", matches = "\\d+")
     void indicatorsCostATenthBesideThousandsOfRules() {
         List<ActiveRule> corpus = CorpusRules.published();
         double cost = cost(corpus.size() + " corpus", corpus, events());
