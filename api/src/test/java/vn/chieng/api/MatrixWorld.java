@@ -239,6 +239,7 @@ final class MatrixWorld {
                 Map.entry("/annual-reports/{year}/units/{organizationId}/rows/{row}", _ -> 1),
                 Map.entry("/rules/{id}", _ -> rules.own()),
                 Map.entry("/rules/{id}/filters/{filter}", _ -> 0),
+                Map.entry("/api/v1/rules/{id}/exceptions/{exception}", _ -> 0),
                 Map.entry("/rules/imports/{id}", _ -> rules.upload()),
                 Map.entry("/rules/imports/{id}/changes/{ruleId}", _ -> rules.uploaded()),
                 Map.entry("/api/v1/rules/{id}", _ -> rules.own()),

@@ -1,5 +1,8 @@
 package vn.chieng.api.rules;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class RuleController {
     private final RuleStore store;
     private final RuleEditor editor;
     private final Problems problems;
+    private final RuleAnswers answers;
 
     /** A rule with what it has done; the text only where one rule is asked for. */
     record Body(
@@ -90,13 +94,15 @@ final class RuleController {
     /** Which version the caller has seen; without it the present one is meant. */
     record Seen(@Nullable Integer version) {}
 
-    RuleController(RuleStore store, RuleEditor editor, Problems problems) {
+    RuleController(RuleStore store, RuleEditor editor, Problems problems, RuleAnswers answers) {
         this.store = store;
         this.editor = editor;
         this.problems = problems;
+        this.answers = answers;
     }
 
     @GetMapping
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Bodies.class)))
     @Allowed(Permission.RULES_READ)
     ResponseEntity<?> list(
             @ModelAttribute RuleListParameters parameters,
@@ -122,23 +128,16 @@ final class RuleController {
     }
 
     @GetMapping("/{id}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Body.class)))
     @Allowed(Permission.RULES_READ)
     ResponseEntity<?> one(@PathVariable String id) {
         return store.find(id)
-                .<ResponseEntity<?>>map(rule -> ResponseEntity.ok(body(rule)))
+                .<ResponseEntity<?>>map(rule -> ResponseEntity.ok(answers.body(rule)))
                 .orElseGet(() -> problems.response(ProblemType.NOT_FOUND));
     }
 
-    private Body body(Rule rule) {
-        return Body.of(
-                rule,
-                store.totals(rule.id()),
-                store.seen(rule.id()),
-                store.text(rule.textHash()),
-                FilterYaml.documents(rule, store.filters(rule.id())));
-    }
-
     @PostMapping("/{id}/enable")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Body.class)))
     @Allowed(value = Permission.RULES_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     ResponseEntity<?> enable(
             @PathVariable String id, @RequestBody(required = false) @Nullable Seen seen, SignedIn caller) {
@@ -146,6 +145,7 @@ final class RuleController {
     }
 
     @PostMapping("/{id}/disable")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Body.class)))
     @Allowed(value = Permission.RULES_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     ResponseEntity<?> disable(
             @PathVariable String id, @RequestBody(required = false) @Nullable Seen seen, SignedIn caller) {
@@ -153,15 +153,7 @@ final class RuleController {
     }
 
     private ResponseEntity<?> switched(String id, @Nullable Seen seen, boolean on, SignedIn caller) {
-        return switch (editor.enable(id, seen == null ? null : seen.version(), on, caller)) {
-            case RuleOutcome.Done(Rule rule) -> ResponseEntity.ok(body(rule));
-            case RuleOutcome.Stale(Rule now) ->
-                problems.response(
-                        ProblemType.VERSION_CONFLICT,
-                        seen == null || seen.version() == null ? 0 : seen.version(),
-                        now.version());
-            case RuleOutcome.Refused _ -> problems.response(ProblemType.STATE_CONFLICT);
-            case RuleOutcome.Unknown _ -> problems.response(ProblemType.NOT_FOUND);
-        };
+        Integer version = seen == null ? null : seen.version();
+        return answers.of(editor.enable(id, version, on, caller), version);
     }
 }

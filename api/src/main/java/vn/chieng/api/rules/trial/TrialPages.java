@@ -165,12 +165,11 @@ final class TrialPages {
             Locale locale) {
         head(running.rule(), "rules.explain", model, locale);
         if (problem != null) {
-            HttpStatus status =
-                    switch (problem) {
-                        case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
-                        case "not-yours" -> HttpStatus.FORBIDDEN;
-                        default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    };
+            HttpStatus status = switch (problem) {
+                case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
+                case "not-yours" -> HttpStatus.FORBIDDEN;
+                default -> HttpStatus.UNPROCESSABLE_CONTENT;
+            };
             response.setStatus(status.value());
             model.addAttribute("problem", problem);
         }
