@@ -17,6 +17,11 @@ public final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
+    /** An office program takes 32,767 characters; written out, one may need nine. */
+    private static final int LONGEST_CELL = 16_000;
+
+    private static final Shown SHOWN = new Shown();
+
     private final Writer out;
     private final char separator;
 
@@ -38,6 +43,20 @@ public final class Csv {
         out.write(Arrays.stream(cells)
                 .map(each -> cell(each, separator))
                 .collect(Collectors.joining(String.valueOf(separator), "", "\r\n")));
+    }
+
+    /** Adds a line with text of unknown hands: what would hide or reorder is written out, what no office program takes is cut. */
+    public void untrusted(@Nullable Object... cells) throws IOException {
+        line(Arrays.stream(cells).map(Csv::harmless).toArray());
+    }
+
+    private static String harmless(@Nullable Object cell) {
+        String text = cell == null ? "" : cell.toString();
+        if (text.length() > LONGEST_CELL) {
+            int end = Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL;
+            text = text.substring(0, end) + "…";
+        }
+        return SHOWN.text(text);
     }
 
     /** Hands on what has not been written yet; the stream stays open. */

@@ -50,12 +50,20 @@ public final class UploadLimit extends OncePerRequestFilter {
         Optional<Place> place = place(request.getRequestURI());
         if (place.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (hidesItsLength(request)) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (request.getContentLengthLong() > place.get().mostBytes()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + TOO_LARGE + "=true");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whoever does not announce the length could send the largest file of all places to each of them. */
+    private static boolean hidesItsLength(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || (request.getContentLengthLong() < 0 && request.getProtocol().startsWith("HTTP/2"));
     }
 
     private Optional<Place> place(String path) {

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("chieng.evidence")
 record EvidenceSettings(
-        @DefaultValue("32MB") DataSize maxFile,
+        @DefaultValue("512MB") DataSize maxFile,
 
         @DefaultValue({
             "pdf", "docx", "xlsx", "txt", "csv", "log", "json", "ndjson", "xml", "png", "jpg", "jpeg", "zip", "gz",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +26,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.console.Csv;
+import vn.chieng.api.console.CsvDownload;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.Moments;
 import vn.chieng.api.systems.RegisteredSystem;
@@ -91,16 +88,8 @@ final class QueueExport {
                         .changed(
                                 Map.copyOf(parameters.values()),
                                 Map.of("rows", Math.min(count, settings.exportMost())))));
-        char sign = separator.equals("comma") ? ',' : ';';
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Csv.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("incidents-" + LocalDate.ofInstant(clock.instant(), Moments.VIETNAM) + ".csv")
-                                .build()
-                                .toString())
-                .body(out -> write(out, sign, query, columns, count, caller, locale));
+        char sign = CsvDownload.separator(separator);
+        return CsvDownload.of("incidents", clock, out -> write(out, sign, query, columns, count, caller, locale));
     }
 
     private static Set<String> organizations(SignedIn caller) {
@@ -133,7 +122,7 @@ final class QueueExport {
                     csv.flush();
                     return;
                 }
-                csv.line(columns.stream()
+                csv.untrusted(columns.stream()
                         .flatMap(column -> cells(column, incident, facts, locale))
                         .toArray());
             }

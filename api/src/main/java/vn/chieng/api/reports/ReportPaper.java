@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.documents.Block;
 import vn.chieng.api.documents.Closing;
@@ -26,6 +27,7 @@ import vn.chieng.api.documents.pdf.PdfRenderer;
 /** Prints a version of a report from its frozen lines: the same version gives the same bytes. */
 final class ReportPaper {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final int LONGEST = 15_000;
 
     private final PaperWords words;
@@ -50,11 +52,11 @@ final class ReportPaper {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new StateHeader(
                 null,
-                report.agency(),
+                report.agency().toUpperCase(VIETNAMESE),
                 null,
                 null,
                 words.placeAndDate().formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear())));
-        blocks.add(new DocumentTitle(report.heading(), report.incidentNumber()));
+        blocks.add(new DocumentTitle(report.heading().toUpperCase(VIETNAMESE), report.incidentNumber()));
         blocks.add(new KeyValues(report.lines().stream()
                 .map(line -> new KeyValues.Entry(line.label(), shown(line.value())))
                 .toList()));

@@ -3,17 +3,13 @@ package vn.chieng.api.search;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +24,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.console.Csv;
-import vn.chieng.api.query.Moments;
+import vn.chieng.api.console.CsvDownload;
 
 /** Found events as a file: the columns shown, page after page, up to a bound that the file tells of. */
 @Controller
@@ -80,16 +76,8 @@ final class SearchExport {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, e.code(), e);
         }
         record(parameters, caller);
-        char sign = separator.equals("comma") ? ',' : ';';
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Csv.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("events-" + LocalDate.ofInstant(clock.instant(), Moments.VIETNAM) + ".csv")
-                                .build()
-                                .toString())
-                .body(out -> write(out, sign, columns, query, first, caller, locale));
+        char sign = CsvDownload.separator(separator);
+        return CsvDownload.of("events", clock, out -> write(out, sign, columns, query, first, caller, locale));
     }
 
     /** Nothing leaves before the trail holds it. */
@@ -128,7 +116,7 @@ final class SearchExport {
                     csv.flush();
                     return;
                 }
-                csv.line(Stream.concat(Stream.of(EventFields.TIME), columns.stream())
+                csv.untrusted(Stream.concat(Stream.of(EventFields.TIME), columns.stream())
                         .map(event::text)
                         .toArray());
             }

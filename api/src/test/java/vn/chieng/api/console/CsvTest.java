@@ -26,4 +26,16 @@ class CsvTest {
         assertThat(file.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFHọ tên;Ghi chú\r\n\"Đặng; \"\"Út\"\"\";\r\n");
     }
+
+    @Test
+    void textOfUnknownHandsIsWrittenOutAndCut() throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        var csv = new Csv(out, "a", "b");
+        csv.untrusted("<b>\u202Egnp\u0007", "ẵ".repeat(1_000_000));
+        csv.flush();
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("<b>⟨U+202E⟩gnp⟨U+0007⟩;ẵ", "…")
+                .doesNotContain("\u202E", "\u0007")
+                .hasSizeLessThan(20_000);
+    }
 }

@@ -53,7 +53,7 @@ class QueueLoadIT {
                     "/incidents?state=all&q=severity:M1",
                     "/incidents?state=open&group=rule",
                     "/overview",
-                    "/metrics",
+                    "/handling-times",
                     "/clocks")) {
                 print(path, List.of(millis(lead, path), millis(lead, path), millis(lead, path)));
             }

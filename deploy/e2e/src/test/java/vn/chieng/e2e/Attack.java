@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who guesses passwords from one address until a rule finds it. */
+/** Somebody who guesses passwords from one address on one machine until rules find both: two incidents, one after the other. */
 final class Attack {
     private Attack() {}
 
@@ -14,18 +14,24 @@ final class Attack {
         try (var sender = new SyslogConnection("127.0.0.1", chieng.syslogPort())) {
             for (int port = 50_000; port < 50_012; port++) {
                 sender.send("<86>1 " + Clock.systemUTC().instant()
-                        + " web-journey sshd 100 - - Failed password for root from " + address + " port " + port
+                        + " " + machine(address) + " sshd 100 - - Failed password for root from " + address + " port "
+                        + port
                         + " ssh2");
             }
         }
     }
 
-    /** The incident that came of it. */
+    /** The machine that an address attacks; no other attack touches it. */
+    static String machine(String address) {
+        return "web-journey-" + address.substring(address.lastIndexOf('.') + 1);
+    }
+
+    /** The incident of that machine, once it is there. */
     static JsonNode incident(Analyst analyst, String address) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> analyst.incidents(address), found -> !found.isEmpty())
+                .until(() -> analyst.incidents(machine(address)), found -> !found.isEmpty())
                 .getFirst();
     }
 }

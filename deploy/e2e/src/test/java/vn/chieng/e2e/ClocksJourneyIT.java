@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,10 @@ class ClocksJourneyIT {
 
     @AfterEach
     void nothingWasComplainedAbout() {
-        assertThat(browser.endAndComplaints()).isEmpty();
+        // the two refusals that this is about are told by the browser too
+        assertThat(browser.endAndComplaints())
+                .filteredOn(complaint -> !complaint.contains("status of 409"))
+                .isEmpty();
     }
 
     @Test
@@ -89,10 +93,8 @@ class ClocksJourneyIT {
         ConsoleBrowser.shoot(lead, "closing-refused");
         refused.locator("li a").first().click();
         lead.waitForURL("**/clocks**");
-        for (int sent = 0;
-                sent < 8 && lead.locator("form[action$='/clocks/sending']").count() > 0;
-                sent++) {
-            send(lead);
+        for (String clock : List.of("CNB", "C24", "C72")) {
+            send(lead, clock);
         }
         ConsoleBrowser.shoot(lead, "clocks-sent");
         lead.navigate(browser.at(incident));
@@ -100,14 +102,15 @@ class ClocksJourneyIT {
         assertThat(lead.locator("#incident-head")).containsText("Đã đóng");
     }
 
-    private static void send(Page page) {
-        Locator form = page.locator("form[action$='/clocks/sending']").first();
+    private static void send(Page page, String clock) {
+        page.navigate(browser.at(incident + "/clocks"));
+        Locator form = page.locator("#clock-" + clock + " form[action$='/clocks/sending']");
         unfold(form);
         form.locator("[name=at]")
                 .fill(LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(TYPED));
         form.locator("[name=proof]").fill("biên nhận PA05");
         form.locator("button[type=submit]").click();
-        assertThat(page.locator("main .note-error[role=alert]")).hasCount(0);
+        assertThat(page.locator("#clock-" + clock + " h3")).containsText("đã gửi");
     }
 
     /** Takes a step of the procedure and fills what it asks for. */
