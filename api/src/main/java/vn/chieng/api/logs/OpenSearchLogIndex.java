@@ -87,7 +87,8 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
                 "aggs",
                 Map.of("sources", SOURCES));
         List<LogSource> found = new ArrayList<>();
-        for (JsonNode organization : search(counting("organizations", organizations)).at("/aggregations/organizations/buckets")) {
+        for (JsonNode organization :
+                search(counting("organizations", organizations)).at("/aggregations/organizations/buckets")) {
             for (JsonNode source : organization.at("/sources/buckets")) {
                 found.add(new LogSource(
                         organization.path("key").asString(""),
@@ -99,13 +100,7 @@ final class OpenSearchLogIndex implements LogIndex, DisposableBean {
     }
 
     private Map<String, Object> counting(String name, Map<String, Object> groups) {
-        return Map.of(
-                "size",
-                0,
-                "timeout",
-                settings.timeout().toSeconds() + "s",
-                "aggs",
-                Map.of(name, groups));
+        return Map.of("size", 0, "timeout", settings.timeout().toSeconds() + "s", "aggs", Map.of(name, groups));
     }
 
     private static LogHolding holding(JsonNode bucket, Instant liveSince) {

@@ -90,7 +90,9 @@ class SystemSheetsIT extends SystemPagesFixture {
         applied(exported); // puts the answers into the order of the table
         int settled = now(system).version();
         applied(exported);
-        assertThat(now(system).version()).as("what was exported changes nothing").isEqualTo(settled);
+        assertThat(now(system).version())
+                .as("what was exported changes nothing")
+                .isEqualTo(settled);
     }
 
     /** Uploads, applies what can be, and gives the last page. */

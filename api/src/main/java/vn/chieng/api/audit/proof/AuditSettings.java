@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param anchorSyslog a collector, {@code tcp://host:port} or {@code udp://host:port}, which gets a message for each day; none where absent
  */
 @ConfigurationProperties("chieng.api.audit")
-public record AuditSettings(@Nullable Path anchorFile, @Nullable URI anchorSyslog) {
+public record AuditSettings(
+        @Nullable Path anchorFile, @Nullable URI anchorSyslog) {
 
     public AuditSettings {
         if (anchorSyslog != null

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.audit.AuditEntry;
-import vn.chieng.api.audit.proof.ChainFinding.Broken;
-import vn.chieng.api.audit.proof.ChainFinding.Damage;
 import vn.chieng.api.audit.chain.ChainStore;
 import vn.chieng.api.audit.chain.EntryColumns;
 import vn.chieng.api.audit.chain.EntryLine;
 import vn.chieng.api.audit.chain.Sha256;
 import vn.chieng.api.audit.chain.StoredEntry;
+import vn.chieng.api.audit.proof.ChainFinding.Broken;
+import vn.chieng.api.audit.proof.ChainFinding.Damage;
 
 /** Computes the chain anew from the stored lines, piece by piece, and compares everything that is stored beside them. */
 @Component
@@ -78,14 +78,14 @@ public class ChainVerification {
             }
         }
 
-    private @Nullable Broken atEnd() {
+        private @Nullable Broken atEnd() {
             if (number < end.number()) {
                 return new Broken(number + 1, "", Damage.MISSING);
             }
             return hash.equals(end.hash()) ? null : new Broken(number, "", Damage.END);
         }
 
-    private @Nullable Broken next(StoredEntry entry) {
+        private @Nullable Broken next(StoredEntry entry) {
             if (entry.number() != number + 1) {
                 return new Broken(number + 1, "", Damage.MISSING);
             }
@@ -111,7 +111,7 @@ public class ChainVerification {
         }
 
         /** The days before this one that are over and have an anchor end with the entry that we saw last. */
-    private @Nullable Broken anchorsBefore(LocalDate next) {
+        private @Nullable Broken anchorsBefore(LocalDate next) {
             if (next.equals(day)) {
                 return null;
             }
@@ -134,7 +134,7 @@ public class ChainVerification {
             return null;
         }
 
-    private @Nullable Broken next(StoredAnchor next) {
+        private @Nullable Broken next(StoredAnchor next) {
             if (!sound(next)) {
                 return new Broken(next.last(), next.day().toString(), Damage.ANCHOR);
             }
@@ -143,7 +143,7 @@ public class ChainVerification {
             return null;
         }
 
-    private boolean sound(StoredAnchor next) {
+        private boolean sound(StoredAnchor next) {
             @Nullable StoredAnchor before = anchor;
             try {
                 Anchor read = Anchor.read(next.line());

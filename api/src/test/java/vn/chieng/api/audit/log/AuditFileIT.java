@@ -24,8 +24,8 @@ import vn.chieng.api.audit.proof.DayAnchors;
 import vn.chieng.api.audit.proof.SigningKey;
 import vn.chieng.cli.audit.AuditFileCheck;
 import vn.chieng.cli.audit.KeyRing;
-import vn.chieng.cli.audit.Verdict.Damage;
 import vn.chieng.cli.audit.Verdict;
+import vn.chieng.cli.audit.Verdict.Damage;
 
 /** Days 20 to 24: entries 1–6, 7–11, none, 12–15, and 16–18 of the day that is not over. */
 class AuditFileIT {

@@ -21,12 +21,12 @@ import vn.chieng.api.access.Scope;
 import vn.chieng.api.audit.AuditDatabase;
 import vn.chieng.api.audit.AuditEntry;
 import vn.chieng.api.audit.AuditRecord;
-import vn.chieng.api.audit.proof.ChainFinding.Damage;
 import vn.chieng.api.audit.SampleAction;
 import vn.chieng.api.audit.chain.EntryLine;
 import vn.chieng.api.audit.chain.EntryText;
 import vn.chieng.api.audit.chain.StoredEntry;
 import vn.chieng.api.audit.log.AuditParameters;
+import vn.chieng.api.audit.proof.ChainFinding.Damage;
 import vn.chieng.api.audit.store.AuditStores;
 
 class ChainIT {
