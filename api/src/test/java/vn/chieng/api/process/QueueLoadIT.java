@@ -26,7 +26,7 @@ class QueueLoadIT {
     private static final int WARM_UP = 60;
     private static final int PAGES = 150;
     private static final int CHANGES = 20;
-    private static final double MOST_PAGE_MILLIS = 150;
+    private static final double MOST_PAGE_MILLIS = 500;
     private static final double MOST_ROW_MILLIS = 1_000;
 
     @TempDir
