@@ -106,7 +106,7 @@ public final class RuleCompiler {
                     item.values().stream().map(this::alternatives).toList();
             return values.size() == 1 ? values.getFirst() : item.every() ? every(values) : some(values);
         }
-        ManyTexts texts = new ManyTexts();
+        ManyTexts texts = new ManyTexts(item.values().size());
         List<FieldTest> others = new ArrayList<>();
         for (List<ValueTest> alternatives : item.values()) {
             boolean taken = alternatives.size() == 1

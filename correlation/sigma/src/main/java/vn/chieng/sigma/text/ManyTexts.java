@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Many texts of which one must be the whole of a folded text, its start or its end; all are looked up together. */
+/** Many texts of which one must be the whole of a folded text, its start, its end or a part of it; all are looked up together. */
 public final class ManyTexts {
     private final Set<String> wholes = new HashSet<>();
     private final Node starts = new Node();
     private final Node ends = new Node();
+    private final Substrings parts;
     private boolean empty = true;
+
+    /** For about so many texts. */
+    public ManyTexts(int expected) {
+        parts = new Substrings(expected);
+    }
 
     /** The letters that may come next, with where they lead; few, so that a look through them is fastest. */
     private static final class Node {
@@ -57,6 +63,11 @@ public final class ManyTexts {
                 && tokens.getFirst() instanceof TextPattern.AnyRun
                 && tokens.getLast() instanceof TextPattern.Literal(String text)) {
             add(new StringBuilder(CaseFolding.fold(text)).reverse(), ends);
+        } else if (tokens.size() == 3
+                && tokens.getFirst() instanceof TextPattern.AnyRun
+                && tokens.get(1) instanceof TextPattern.Literal(String text)
+                && tokens.getLast() instanceof TextPattern.AnyRun) {
+            parts.add(CaseFolding.fold(text));
         } else {
             taken = false;
         }
@@ -78,7 +89,10 @@ public final class ManyTexts {
 
     /** Whether one of them stands at its place in a folded text. */
     public boolean match(String folded) {
-        return wholes.contains(folded) || begins(folded, starts, false) || begins(folded, ends, true);
+        return wholes.contains(folded)
+                || begins(folded, starts, false)
+                || begins(folded, ends, true)
+                || parts.in(folded);
     }
 
     private static boolean begins(String text, Node root, boolean backwards) {
