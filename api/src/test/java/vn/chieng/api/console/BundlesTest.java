@@ -29,7 +29,8 @@ class BundlesTest {
             "console.language.vi",
             "console.language.en",
             "console.list.count",
-            "console.navigation.open");
+            "console.navigation.open",
+            "forms.annex-of");
 
     static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
