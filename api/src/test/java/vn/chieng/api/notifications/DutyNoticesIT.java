@@ -1,6 +1,7 @@
 package vn.chieng.api.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class DutyNoticesIT extends NoticeReaders {
         }
         for (SignedIn told : List.of(lead, leader)) {
             awaitBell(told, "SC-" + run);
-            org.awaitility.Awaitility.await().until(() -> told(told, "SC-" + run) == 2);
+            await().until(() -> told(told, "SC-" + run) == 2);
         }
         assertThat(told(stranger)).isZero();
         assertThat(told(lead, "SC-" + run)).isEqualTo(2);
@@ -56,8 +57,8 @@ class DutyNoticesIT extends NoticeReaders {
                 .update();
         access.tell();
         access.tell();
-        awaitBell(ending, "Người f" + run);
-        assertThat(told(ending)).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(told(ending))
+                .isEqualTo(1));
         assertThat(told(staying)).isZero();
     }
 
@@ -70,7 +71,7 @@ class DutyNoticesIT extends NoticeReaders {
         publish(new SourceSilent(source));
         publish(new SourceSilent(source));
         publish(new SourceSilent(new LogSource(Folk.OWN, run + HOSTILE, last.plusSeconds(60))));
-        org.awaitility.Awaitility.await().until(() -> told(lead, run) == 2);
+        await().until(() -> told(lead, run) == 2);
         assertThat(visitor.get("/notifications", lead))
                 .bodyText()
                 .contains("ngừng gửi")

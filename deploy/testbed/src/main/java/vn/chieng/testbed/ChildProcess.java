@@ -56,8 +56,8 @@ public final class ChildProcess {
             Files.createDirectories(spec.log().toAbsolutePath().getParent());
             Process process = builder.start();
             LOG.atInfo()
-                    .addKeyValue("process.name", spec.name())
-                    .addKeyValue("process.pid", process.pid())
+                    .addKeyValue("chieng.child.name", spec.name())
+                    .addKeyValue("chieng.child.pid", process.pid())
                     .log("child process started");
             return new ChildProcess(spec, process);
         } catch (IOException e) {
@@ -117,7 +117,7 @@ public final class ChildProcess {
             exit.join();
             return;
         }
-        LOG.atWarn().addKeyValue("process.name", spec.name()).log("child process did not end in time and is killed");
+        LOG.atWarn().addKeyValue("chieng.child.name", spec.name()).log("child process did not end in time and is killed");
         kill();
     }
 
