@@ -136,8 +136,6 @@ final class QueueModel {
         model.addAttribute("values", parameters.values());
         model.addAttribute("chips", words.chips(parameters, parsed));
         model.addAttribute("stream", parameters.asked().at("/incidents/stream"));
-        model.addAttribute("bulkAction", parameters.asked().at("/incidents/acknowledge"));
-        model.addAttribute("takeAction", parameters.asked().at("/incidents/take"));
         model.addAttribute("exportAction", parameters.asked().at("/incidents/export.csv"));
         model.addAttribute("stateChoices", ListParameters.STATES);
         model.addAttribute("severityChoices", Severity.values());

@@ -61,6 +61,15 @@ class QueuePagesIT extends ApiServers {
     }
 
     @Test
+    void whatIsAskedForIsSentOnceWithBulkWork() {
+        assertThat(get("/incidents?state=open&since=24h&organization=" + run, analyst))
+                .hasStatusOk()
+                .bodyText()
+                .contains("hx-post=\"/incidents/acknowledge\"", "hx-post=\"/incidents/take\"")
+                .containsOnlyOnce("<form id=\"bulk\"");
+    }
+
+    @Test
     void bulkWorkTellsTheOutcomeOfEachAndCanBeTakenBack() {
         post("/incidents/" + ids.getFirst() + "/acknowledge", colleague, "version=1");
         MvcTestResult done = post("/incidents/bulk", analyst, "act=acknowledge&" + chosen());

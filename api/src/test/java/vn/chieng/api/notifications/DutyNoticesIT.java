@@ -57,8 +57,7 @@ class DutyNoticesIT extends NoticeReaders {
                 .update();
         access.tell();
         access.tell();
-        await().untilAsserted(() -> assertThat(told(ending))
-                .isEqualTo(1));
+        await().untilAsserted(() -> assertThat(told(ending)).isEqualTo(1));
         assertThat(told(staying)).isZero();
     }
 

@@ -117,7 +117,9 @@ public final class ChildProcess {
             exit.join();
             return;
         }
-        LOG.atWarn().addKeyValue("chieng.child.name", spec.name()).log("child process did not end in time and is killed");
+        LOG.atWarn()
+                .addKeyValue("chieng.child.name", spec.name())
+                .log("child process did not end in time and is killed");
         kill();
     }
 

@@ -33,7 +33,8 @@ class ManyTextsTest {
     @Test
     void anotherFormIsNotTaken() {
         var together = new ManyTexts(1);
-        assertThat(together.add(new TextPattern(List.of(new TextPattern.AnyOne())))).isFalse();
+        assertThat(together.add(new TextPattern(List.of(new TextPattern.AnyOne()))))
+                .isFalse();
         assertThat(together.isEmpty()).isTrue();
         assertThat(together.match("a")).isFalse();
     }
