@@ -26,8 +26,6 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.clocks.ClockStore;
 import vn.chieng.api.clocks.file.LegalClock;
 import vn.chieng.api.documents.DocumentFormat;
-import vn.chieng.api.evidence.EvidenceItem;
-import vn.chieng.api.evidence.LockerStore;
 import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
@@ -39,7 +37,7 @@ import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Signals;
 import vn.chieng.event.Level;
 
-/** Reports of an incident from the fact sheet to the stopped clock, and the locker beside them. */
+/** Reports of an incident from the fact sheet to the stopped clock. */
 class ReportsIT extends ApiServers {
     private static final SignedIn ANALYST = caller(Role.ANALYST, new Scope.Everything());
     private static final String HOSTILE = "<script>alert(1)</script> \u202Egnp.exe \u0007 & =cmd";
@@ -64,9 +62,6 @@ class ReportsIT extends ApiServers {
 
     @Autowired
     ClockStore clocks;
-
-    @Autowired
-    LockerStore locker;
 
     @Autowired
     Clock clock;
@@ -198,72 +193,6 @@ class ReportsIT extends ApiServers {
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Test
-    void theLockerKeepsAFileWithItsChainAndTheLogLinesWithTheirIds() {
-        long id = confirmed();
-        String uri = "/incidents/" + id + "/locker";
-        var file = new MockMultipartFile("file", "../dump.log", "text/plain", "abc".getBytes(StandardCharsets.UTF_8));
-        assertThat(mvc.post()
-                        .uri(uri)
-                        .multipart()
-                        .file(file)
-                        .param("reason", "nguồn")
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatus(422);
-        assertThat(mvc.post()
-                        .uri(uri)
-                        .multipart()
-                        .file(file)
-                        .param("reason", "nguồn")
-                        .param("attested", "true")
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatus(303);
-        assertThat(mvc.post()
-                        .uri(uri + "/logs")
-                        .param("reason", "giữ")
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatus(303);
-        EvidenceItem item = locker.of(id).stream()
-                .filter(each -> each.kind() == EvidenceItem.Kind.FILE)
-                .findFirst()
-                .orElseThrow();
-        assertThat(item.name()).isEqualTo("dump.log");
-        assertThat(mvc.post()
-                        .uri(uri + "/verify")
-                        .param("item", item.id().toString())
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatus(303);
-        assertThat(mvc.post()
-                        .uri(uri + "/take")
-                        .param("item", item.id().toString())
-                        .param("reason", "PA05")
-                        .param("password", "mot mat khau dai")
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatusOk()
-                .hasContentType("application/zip");
-        assertThat(locker.find(id, item.id()).orElseThrow().custody())
-                .extracting(EvidenceItem.CustodyStep::step)
-                .containsExactly(EvidenceItem.Step.ADDED, EvidenceItem.Step.VERIFIED, EvidenceItem.Step.TAKEN);
-        assertThat(mvc.get().uri(uri).with(as(Role.CONTACT, new Scope.Organizations(java.util.Set.of("org-2")))))
-                .hasStatus(404);
-        assertThat(mvc.post()
-                        .uri(uri + "/freeze")
-                        .param("reason", "a")
-                        .param("scope", "b")
-                        .param("continuity", " ")
-                        .param("from", "2026-11-22T00:00")
-                        .param("until", "2026-11-23T00:00")
-                        .with(as(ANALYST))
-                        .with(csrf()))
-                .hasStatus(422);
-        assertThat(body(uri)).contains("dump.log", "Kiểm tra, nguyên vẹn", "-logs.ndjson");
     }
 
     private String body(String path) {

@@ -19,9 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -234,46 +232,6 @@ class RuleLifeIT extends ApiServers {
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(answer.getMvcResult().getFlashMap().get("outcomes").toString())
                 .contains("outcome=enabled", "outcome=unknown");
-    }
-
-    @Test
-    void aProgramSetsTheLevelAndAddsAndEndsAnException() {
-        editor.add(SampleRules.rule(id, "Own rule", "login"), LEAD);
-        String place = "/api/v1/rules/" + rule;
-        assertThat(send(HttpMethod.PUT, place + "/severity", "{\"level\":\"critical\",\"reason\":\"r\",\"version\":1}"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("\"levelOverride\":\"critical\"");
-        assertThat(send(HttpMethod.PUT, place + "/severity", "{\"level\":\"high\",\"reason\":\"r\",\"version\":1}"))
-                .hasStatus(409);
-        assertThat(send(HttpMethod.PUT, place + "/severity", "{\"level\":\"high\",\"version\":2}"))
-                .hasStatus(400);
-        String exception = """
-                {"conditions":[{"field":"user.name","modifier":"","values":["backup"]}],"reason":"r","version":2}""";
-        assertThat(send(HttpMethod.POST, place + "/exceptions", exception))
-                .hasStatusOk()
-                .bodyText()
-                .contains("\"exceptions\":1");
-        long held = json.readTree(
-                        get(place + "/exceptions").getMvcResult().getResponse().getContentAsByteArray())
-                .get(0)
-                .get("id")
-                .longValue();
-        assertThat(send(HttpMethod.POST, place + "/exceptions/" + held + "/end", "{\"reason\":\"r\",\"version\":3}"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("\"exceptions\":0");
-    }
-
-    private MvcTestResult send(HttpMethod method, String address, String body) {
-        return mvc.method(method)
-                .uri(address)
-                .secure(true)
-                .with(as(LEAD))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
     }
 
     private MvcTestResult get(String address) {
