@@ -25,11 +25,11 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.console.UploadLimit;
+import vn.chieng.api.uploads.UploadName;
 
 /** Freezing, opening again, files, and the signed copy. */
 @Controller
 final class SealingPages {
-    private static final int LONGEST_NAME = 120;
     private static final Set<String> SIGNED_FORMATS = Set.of("pdf", "docx", "p7m", "xml", "zip");
 
     private final FrozenReports frozen;
@@ -122,7 +122,7 @@ final class SealingPages {
             flash.addFlashAttribute("problem", "file");
             return back(year);
         }
-        String name = fileName(file);
+        String name = UploadName.of(file.getOriginalFilename(), "signed");
         if (!SIGNED_FORMATS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT))) {
             flash.addFlashAttribute("problem", "format");
             return back(year);
@@ -175,13 +175,6 @@ final class SealingPages {
                         .build()
                         .toString());
         response.getOutputStream().write(content);
-    }
-
-    /** Only for people to recognise it by; some browsers send a whole path. */
-    private static String fileName(MultipartFile file) {
-        String name = Typed.lineOrEmpty(file.getOriginalFilename());
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isEmpty() ? "signed" : last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
     private static String told(int year, ChangeOutcome outcome, RedirectAttributes flash) {

@@ -1,7 +1,7 @@
 package vn.chieng.api.systems;
 
 import java.time.Instant;
-import java.util.Locale;
+import vn.chieng.api.uploads.UploadState;
 
 /**
  * One upload of systems and what has become of it.
@@ -14,7 +14,7 @@ import java.util.Locale;
 public record ImportJob(
         long id,
         String fileName,
-        State state,
+        UploadState state,
         int total,
         int done,
         Counts counts,
@@ -33,37 +33,6 @@ public record ImportJob(
                 case CHANGED -> changed;
                 case UNCHANGED -> unchanged;
                 case BAD -> bad;
-            };
-        }
-    }
-
-    /** How far it is. */
-    public enum State {
-        READING,
-        READY,
-        APPLYING,
-        APPLIED,
-        OUTDATED,
-        FAILED,
-        DISCARDED;
-
-        /** As in the database and in bundle keys. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether somebody works on it. */
-        public boolean running() {
-            return this == READING || this == APPLYING;
-        }
-
-        /** Where it may go from here; the rest is over. */
-        public boolean leadsTo(State next) {
-            return switch (this) {
-                case READING -> next == READY || next == FAILED;
-                case READY -> next == APPLYING || next == DISCARDED;
-                case APPLYING -> next == APPLIED || next == OUTDATED || next == FAILED;
-                case APPLIED, OUTDATED, FAILED, DISCARDED -> false;
             };
         }
     }

@@ -23,8 +23,9 @@ import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.organizations.OrganizationDirectory;
-import vn.chieng.api.organizations.Typed;
 import vn.chieng.api.spreadsheets.SheetLimits;
+import vn.chieng.api.uploads.UploadName;
+import vn.chieng.api.uploads.UploadState;
 
 /** Uploads of systems, what they would change, how far they are, and the button that applies them. */
 @Controller("systemImportPages")
@@ -32,7 +33,6 @@ import vn.chieng.api.spreadsheets.SheetLimits;
 final class ImportPages {
     private static final int RECENT = 10;
     private static final int PAGE = 100;
-    private static final int MOST_FILE_NAME = 120;
 
     private final ImportRunner runner;
     private final ImportStore imports;
@@ -86,18 +86,11 @@ final class ImportPages {
         }
         String organizationId = caller.organizationId();
         ImportJob job = runner.start(
-                fileName(file),
+                UploadName.of(file.getOriginalFilename(), "import"),
                 file.getBytes(),
                 organizationId == null ? directory.root().id() : organizationId,
                 caller);
         return "redirect:/systems/imports/" + job.id();
-    }
-
-    /** Only for people to recognise it by; some browsers send a whole path. */
-    private static String fileName(MultipartFile file) {
-        String name = Typed.text(file.getOriginalFilename());
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isEmpty() ? "import" : last.substring(0, Math.min(last.length(), MOST_FILE_NAME));
     }
 
     @GetMapping("/{id}")
@@ -160,7 +153,7 @@ final class ImportPages {
     @PostMapping("/{id}/discard")
     @Allowed(value = Permission.SYSTEMS_EDIT, scope = Allowed.ScopeRule.QUERY)
     String discard(@PathVariable long id, SignedIn caller) {
-        imports.move(known(id, caller).id(), ImportJob.State.DISCARDED, clock.instant());
+        imports.move(known(id, caller).id(), UploadState.DISCARDED, clock.instant());
         return "redirect:/systems/imports";
     }
 

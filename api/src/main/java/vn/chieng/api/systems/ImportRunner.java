@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.SignedIn;
@@ -19,6 +17,8 @@ import vn.chieng.api.spreadsheets.SheetLimits;
 import vn.chieng.api.spreadsheets.SheetReader;
 import vn.chieng.api.spreadsheets.SheetReading;
 import vn.chieng.api.systems.SystemTransactions.Edit;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadWork;
 
 /** Compares a file beside the request that brought it, and applies it in one transaction when a person says so. */
 @Component("systemImportRunner")
@@ -28,7 +28,7 @@ final class ImportRunner {
 
     private static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
     private static final int REPORTED_EVERY = 50;
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final String KIND = "system-import";
 
     private final ImportStore imports;
     private final ImportPlanner planner;
@@ -65,7 +65,7 @@ final class ImportRunner {
 
     /** Begins to apply what was compared; false where it cannot be any more. */
     boolean apply(long id, SignedIn by) {
-        if (!imports.move(id, ImportJob.State.APPLYING, clock.instant())) {
+        if (!imports.move(id, UploadState.APPLYING, clock.instant())) {
             return false;
         }
         run(id, () -> applyNow(id, by));
@@ -78,14 +78,7 @@ final class ImportRunner {
     }
 
     private void run(long id, Runnable work) {
-        Thread.ofVirtual().name("system-import").start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.atError().addKeyValue("chieng.import.id", id).setCause(e).log("an import of systems failed");
-                imports.move(id, ImportJob.State.FAILED, clock.instant());
-            }
-        });
+        UploadWork.begin(KIND, id, work, () -> imports.move(id, UploadState.FAILED, clock.instant()));
     }
 
     private void compare(long id, byte[] content, SignedIn by) {
@@ -138,10 +131,10 @@ final class ImportRunner {
                             .changed(
                                     Map.of(),
                                     Map.of("added", counts.added(), "changed", counts.changed(), "bad", counts.bad())));
-            return imports.move(id, ImportJob.State.APPLIED, clock.instant());
+            return imports.move(id, UploadState.APPLIED, clock.instant());
         });
         if (!Boolean.TRUE.equals(applied)) {
-            imports.move(id, ImportJob.State.OUTDATED, clock.instant());
+            imports.move(id, UploadState.OUTDATED, clock.instant());
         }
     }
 
@@ -180,10 +173,6 @@ final class ImportRunner {
     }
 
     private IntConsumer progress(long id, int total) {
-        return done -> {
-            if (done % REPORTED_EVERY == 0) {
-                imports.progress(id, total, done, clock.instant());
-            }
-        };
+        return UploadWork.every(REPORTED_EVERY, done -> imports.progress(id, total, done, clock.instant()));
     }
 }

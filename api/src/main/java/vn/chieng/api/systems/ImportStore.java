@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.uploads.UploadState;
 
 /** Keeps uploads of systems; each is seen by whoever has its body in scope. */
 public interface ImportStore {
@@ -23,7 +24,7 @@ public interface ImportStore {
     void compared(long id, ImportJob.Counts counts, List<ImportLine> lines, Instant now);
 
     /** Moves it on; false where it may not go there any more. */
-    boolean move(long id, ImportJob.State to, Instant now);
+    boolean move(long id, UploadState to, Instant now);
 
     /** Gives up what nobody has worked on since. */
     void tidy(Instant untouchedSince);

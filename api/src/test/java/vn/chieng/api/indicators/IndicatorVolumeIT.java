@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import vn.chieng.event.Indicator;
 import vn.chieng.indicators.IndicatorTable;
 
 /** The whole way of a large list, from its upload to the table of an engine; a million lines with {@code -Dindicators.lines=1000000}. */
+@Tag("volume")
 final class IndicatorVolumeIT extends ApiServers {
     private static final int LINES = Integer.getInteger("indicators.lines", 20_000);
     private static final Duration PATIENCE = Duration.ofMinutes(15);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Testbed;
 
 /** Legal clocks of the real process that is killed with -9 while it warns: none is lost, none is told twice, none moves. */
+@Tag("volume")
 class ClocksKilledIT {
     private static final int OVERDUE = 30;
     private static final int YOUNG = 5;

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The queue of the real process over HTTP/2: 100,000 incidents, 300 open pages, somebody at work. The figures are printed; bounded is the fastest
  * tenth of the pages, since other work of the machine moves the rest.
  */
+@Tag("volume")
 class QueueLoadIT {
     private static final int STREAMS = 300;
     private static final int OF_ONE_PERSON = 50;

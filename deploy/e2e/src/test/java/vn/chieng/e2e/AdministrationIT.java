@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** An administrator's first hours, in the browser: own password and second factor, a person with a role, organisations from a file, the audit log. */
+@Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdministrationIT {
     private static final String OWN_PASSWORD = "Một-mật-khẩu-Riêng-2026";

@@ -14,9 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An incident from its first look to its closing, which a running legal clock keeps open; and two people who change it at once. */
+@Tag("journey")
 class ClocksJourneyIT {
     private static final String ATTACKER = "198.51.100.80";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A dossier's way in the browser: written without script over two days, returned, mended, appraised and approved; and one that nobody of its own body may appraise. */
+@Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DossierJourneyIT {
     private static final String SYSTEM = "Cổng dịch vụ công phường Quy Nhơn";

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 
 /** A rule's way through the processes: imported, enabled, matching, explained from the incident, excepted. */
+@Tag("journey")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RulesJourneyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -1,8 +1,8 @@
 package vn.chieng.api.indicators.imports;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.uploads.UploadState;
 
 /**
  * One upload and what has become of it.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorImport(
         long id,
         String fileName,
-        State state,
+        UploadState state,
         @Nullable String failure,
         int done,
         Counts counts,
@@ -26,36 +26,6 @@ public record IndicatorImport(
         /** How many lines there are. */
         public int total() {
             return added + changed + unchanged + refused;
-        }
-    }
-
-    /** How far it is. */
-    public enum State {
-        READING,
-        READY,
-        APPLYING,
-        APPLIED,
-        FAILED,
-        DISCARDED;
-
-        /** As in the database and in bundle keys. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether somebody works on it. */
-        public boolean running() {
-            return this == READING || this == APPLYING;
-        }
-
-        /** Where it may go from here; one that was left half applied can be applied further. */
-        public boolean leadsTo(State next) {
-            return switch (this) {
-                case READING -> next == READY || next == FAILED;
-                case READY -> next == APPLYING || next == DISCARDED;
-                case APPLYING -> next == APPLIED || next == READY;
-                case APPLIED, FAILED, DISCARDED -> false;
-            };
         }
     }
 

@@ -28,6 +28,8 @@ import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.console.UploadLimit;
+import vn.chieng.api.uploads.UploadName;
+import vn.chieng.api.uploads.UploadState;
 
 /** Uploads of indicators, what they would change, how far they are, and the button that applies them. */
 @Controller
@@ -35,7 +37,6 @@ import vn.chieng.api.console.UploadLimit;
 final class IndicatorImportPages {
     private static final int RECENT = 10;
     private static final int PAGE = 100;
-    private static final int MOST_FILE_NAME = 120;
     private static final String PLACE = "/indicators/imports";
 
     private final IndicatorImportRunner runner;
@@ -85,7 +86,7 @@ final class IndicatorImportPages {
             return refused(ImportStart.Reason.MISSING, model, response);
         }
         try (InputStream content = file.getInputStream()) {
-            return switch (runner.start(fileName(file), content, caller)) {
+            return switch (runner.start(UploadName.of(file.getOriginalFilename(), "indicators.csv"), content, caller)) {
                 case ImportStart.Started(IndicatorImport job) -> "redirect:" + PLACE + "/" + job.id();
                 case ImportStart.Refused(ImportStart.Reason reason) -> refused(reason, model, response);
             };
@@ -95,16 +96,6 @@ final class IndicatorImportPages {
     private String refused(ImportStart.Reason reason, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return list(reason, model);
-    }
-
-    /** Only for people to recognise it by; some browsers send a whole path. */
-    private static String fileName(MultipartFile file) {
-        String name = file.getOriginalFilename() == null
-                ? ""
-                : file.getOriginalFilename().strip();
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replace("\0", "");
-        return last.isEmpty() ? "indicators.csv" : last.substring(0, Math.min(last.length(), MOST_FILE_NAME));
     }
 
     @GetMapping("/{id}")
@@ -177,7 +168,7 @@ final class IndicatorImportPages {
     @PostMapping("/{id}/discard")
     @Allowed(value = Permission.INDICATORS_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String discard(@PathVariable long id) {
-        imports.move(known(id).id(), IndicatorImport.State.DISCARDED, clock.instant());
+        imports.move(known(id).id(), UploadState.DISCARDED, clock.instant());
         return "redirect:" + PLACE;
     }
 

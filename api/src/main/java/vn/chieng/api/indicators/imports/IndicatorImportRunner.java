@@ -27,6 +27,8 @@ import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.indicators.IndicatorAction;
 import vn.chieng.api.indicators.IndicatorPublisher;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadWork;
 import vn.chieng.event.Indicator;
 
 /** Reads a file beside the request that brought it, never holding more than a batch of it, and applies it when a person says so. */
@@ -40,6 +42,7 @@ final class IndicatorImportRunner {
     /** An import that nobody has worked on for so long died with its process. */
     static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
+    private static final String KIND = "indicator-import";
     private static final Logger LOG = LoggerFactory.getLogger(IndicatorImportRunner.class);
     private static final int STAGED = 10_000;
     private static final int APPLIED = 5_000;
@@ -83,7 +86,9 @@ final class IndicatorImportRunner {
                 return new ImportStart.Refused(ImportStart.Reason.BUSY);
             }
             handedOver = true;
-            run(
+            UploadWork.begin(
+                    KIND,
+                    job.get().id(),
                     () -> read(job.get().id(), file, by),
                     () -> imports.fail(job.get().id(), "stopped", clock.instant()));
             return new ImportStart.Started(job.get());
@@ -121,27 +126,16 @@ final class IndicatorImportRunner {
     /** Begins to apply what was compared; false where it cannot be, or another import runs. */
     boolean apply(long id, SignedIn by) {
         tidy();
-        if (!imports.move(id, IndicatorImport.State.APPLYING, clock.instant())) {
+        if (!imports.move(id, UploadState.APPLYING, clock.instant())) {
             return false;
         }
-        run(() -> applyAll(id, by), () -> imports.move(id, IndicatorImport.State.READY, clock.instant()));
+        UploadWork.begin(KIND, id, () -> applyAll(id, by), () -> imports.move(id, UploadState.READY, clock.instant()));
         return true;
     }
 
     /** Also before an import is looked at: nobody is told that an abandoned one still runs. */
     void tidy() {
         imports.tidy(clock.instant().minus(ABANDONED_AFTER), KEPT);
-    }
-
-    private static void run(Runnable work, Runnable afterFailure) {
-        Thread.ofVirtual().name("indicator-import").start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.atError().setCause(e).log("an import of indicators failed");
-                afterFailure.run();
-            }
-        });
     }
 
     private void read(long id, Path file, SignedIn by) {
@@ -189,7 +183,7 @@ final class IndicatorImportRunner {
             after = last;
             LOG.atDebug().addKeyValue("chieng.import.id", id).log("indicators of an import are applied");
         }
-        imports.move(id, IndicatorImport.State.APPLIED, clock.instant());
+        imports.move(id, UploadState.APPLIED, clock.instant());
     }
 
     private int applySome(long id, SignedIn by, int after) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.uploads.UploadState;
 import vn.chieng.event.Indicator;
 
 /** Keeps imports and their lines, so that every instance of the process shows how far one is. */
@@ -41,7 +42,7 @@ public interface IndicatorImportStore {
     }
 
     /** Moves it on, where it is in a state that leads there and, for one that runs, no other is running; whether it was. */
-    boolean move(long id, IndicatorImport.State to, Instant now);
+    boolean move(long id, UploadState to, Instant now);
 
     /** Ends it for a reason that has words. */
     void fail(long id, String failure, Instant now);

@@ -3,21 +3,22 @@ package vn.chieng.api.indicators.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.indicators.imports.ImportLine;
 import vn.chieng.api.indicators.imports.IndicatorImport;
 import vn.chieng.api.indicators.imports.IndicatorImportStore;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadTable;
 import vn.chieng.event.Indicator;
 
 @Component
@@ -26,10 +27,12 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final UploadTable uploads;
 
-    PostgresIndicatorImports(JdbcClient jdbc, TransactionOperations transactions) {
+    PostgresIndicatorImports(JdbcClient jdbc, PlatformTransactionManager manager) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(manager);
+        this.uploads = UploadTable.of(jdbc, manager, "indicator_imports");
     }
 
     @Override
@@ -215,25 +218,8 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
     }
 
     @Override
-    public boolean move(long id, IndicatorImport.State to, Instant now) {
-        String[] from = Arrays.stream(IndicatorImport.State.values())
-                .filter(state -> state.leadsTo(to))
-                .map(IndicatorImport.State::code)
-                .toArray(String[]::new);
-        try {
-            return jdbc.sql("""
-                            update indicator_imports set state = :to, touched_at = :now,
-                                rows_done = case when :to = 'applying' then 0 else rows_done end
-                            where id = :id and state = any (:from)""")
-                            .param("to", to.code())
-                            .param("now", PostgresIndicators.at(now))
-                            .param("id", id)
-                            .param("from", from)
-                            .update()
-                    > 0;
-        } catch (DuplicateKeyException e) {
-            return false; // another is running
-        }
+    public boolean move(long id, UploadState to, Instant now) {
+        return uploads.move(id, to, now);
     }
 
     @Override
@@ -252,16 +238,14 @@ final class PostgresIndicatorImports implements IndicatorImportStore {
                         update indicator_imports set state = case state when 'reading' then 'failed' else 'ready' end,
                             failure = case state when 'reading' then 'stopped' end
                         where state in ('reading', 'applying') and touched_at < ?""").param(PostgresIndicators.at(untouchedSince)).update();
-        jdbc.sql("""
-                        delete from indicator_imports where state not in ('reading', 'applying') and id not in (
-                            select id from indicator_imports order by id desc limit ?)""").param(kept).update();
+        uploads.keepLatest(kept);
     }
 
     private static IndicatorImport job(ResultSet row, int number) throws SQLException {
         return new IndicatorImport(
                 row.getLong("id"),
                 row.getString("file_name"),
-                IndicatorImport.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                UploadState.of(row.getString("state")),
                 row.getString("failure"),
                 row.getInt("rows_done"),
                 new IndicatorImport.Counts(

@@ -3,17 +3,14 @@ package vn.chieng.api.organizations.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +18,8 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.organizations.transfer.ImportJob;
 import vn.chieng.api.organizations.transfer.ImportLine;
 import vn.chieng.api.organizations.transfer.ImportStore;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadTable;
 
 @Component
 final class PostgresImports implements ImportStore {
@@ -32,7 +31,7 @@ final class PostgresImports implements ImportStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate besides;
+    private final UploadTable uploads;
     private final JsonMapper json;
 
     PostgresImports(
@@ -40,8 +39,7 @@ final class PostgresImports implements ImportStore {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = new TransactionTemplate(transactionManager);
-        this.besides = new TransactionTemplate(transactionManager);
-        besides.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.uploads = UploadTable.keepingFiles(jdbc, transactionManager, "organization_imports");
         this.json = json;
     }
 
@@ -87,13 +85,7 @@ final class PostgresImports implements ImportStore {
 
     @Override
     public void progress(long id, int total, int done, Instant now) {
-        besides.executeWithoutResult(_ -> jdbc.sql(
-                        "update organization_imports set rows_total = ?, rows_done = ?, touched_at = ? where id = ?")
-                .param(total)
-                .param(done)
-                .param(Rows.at(now))
-                .param(id)
-                .update());
+        uploads.progress(id, total, done, now);
     }
 
     @Override
@@ -138,37 +130,14 @@ final class PostgresImports implements ImportStore {
     }
 
     @Override
-    public boolean move(long id, ImportJob.State to, Instant now) {
-        String[] from = Arrays.stream(ImportJob.State.values())
-                .filter(state -> state.leadsTo(to))
-                .map(ImportJob.State::code)
-                .toArray(String[]::new);
-        try {
-            return jdbc.sql("""
-                            update organization_imports set state = :to, touched_at = :now,
-                                rows_done = case when :to = 'applying' then 0 else rows_done end,
-                                content = case when :over then null else content end
-                            where id = :id and state = any (:from)""")
-                            .param("to", to.code())
-                            .param("now", Rows.at(now))
-                            .param("over", to != ImportJob.State.READY && !to.running())
-                            .param("id", id)
-                            .param("from", from)
-                            .update()
-                    > 0;
-        } catch (DuplicateKeyException e) {
-            return false; // another is running
-        }
+    public boolean move(long id, UploadState to, Instant now) {
+        return uploads.move(id, to, now);
     }
 
     @Override
     public void tidy(Instant untouchedSince, int kept) {
-        jdbc.sql("""
-                        update organization_imports set state = 'failed', content = null
-                        where state in ('reading', 'applying') and touched_at < ?""").param(Rows.at(untouchedSince)).update();
-        jdbc.sql("""
-                        delete from organization_imports where state not in ('reading', 'applying') and id not in (
-                            select id from organization_imports order by id desc limit ?)""").param(kept).update();
+        uploads.giveUp(untouchedSince);
+        uploads.keepLatest(kept);
     }
 
     @Override
@@ -195,7 +164,7 @@ final class PostgresImports implements ImportStore {
                 row.getLong("id"),
                 row.getString("file_name"),
                 content == null ? null : ImportJob.Content.valueOf(content.toUpperCase(Locale.ROOT)),
-                ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                UploadState.of(row.getString("state")),
                 row.getInt("rows_total"),
                 row.getInt("rows_done"),
                 new ImportJob.Counts(

@@ -3,6 +3,7 @@ package vn.chieng.api.organizations.transfer;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.uploads.UploadState;
 
 /**
  * One upload and what has become of it.
@@ -16,7 +17,7 @@ public record ImportJob(
         long id,
         String fileName,
         @Nullable Content content,
-        State state,
+        UploadState state,
         int total,
         int done,
         Counts counts,
@@ -36,37 +37,6 @@ public record ImportJob(
         /** As in the database. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** How far it is. */
-    public enum State {
-        READING,
-        READY,
-        APPLYING,
-        APPLIED,
-        OUTDATED,
-        FAILED,
-        DISCARDED;
-
-        /** As in the database and in bundle keys. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether somebody works on it. */
-        public boolean running() {
-            return this == READING || this == APPLYING;
-        }
-
-        /** Where it may go from here; the rest is over. */
-        public boolean leadsTo(State next) {
-            return switch (this) {
-                case READING -> next == READY || next == FAILED;
-                case READY -> next == APPLYING || next == DISCARDED;
-                case APPLYING -> next == APPLIED || next == OUTDATED || next == FAILED;
-                case APPLIED, OUTDATED, FAILED, DISCARDED -> false;
-            };
         }
     }
 

@@ -27,7 +27,8 @@ import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.console.UploadLimit;
-import vn.chieng.api.organizations.Typed;
+import vn.chieng.api.uploads.UploadName;
+import vn.chieng.api.uploads.UploadState;
 
 /** Uploads, what they would change, how far they are, and the button that applies them; only for the whole province. */
 @Controller
@@ -36,7 +37,6 @@ final class ImportPages {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int RECENT = 10;
     private static final int PAGE = 100;
-    private static final int MOST_FILE_NAME = 120;
 
     private final ImportRunner runner;
     private final ImportStore imports;
@@ -86,7 +86,8 @@ final class ImportPages {
         if (file.getSize() > MOST_BYTES) {
             return refused("too-large", model, response);
         }
-        Optional<ImportJob> job = runner.start(fileName(file), file.getBytes(), caller);
+        Optional<ImportJob> job =
+                runner.start(UploadName.of(file.getOriginalFilename(), "import.csv"), file.getBytes(), caller);
         return job.isPresent()
                 ? "redirect:/admin/organizations/imports/" + job.get().id()
                 : refused("busy", model, response);
@@ -95,13 +96,6 @@ final class ImportPages {
     private String refused(String problem, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return list(problem, model);
-    }
-
-    /** Only for people to recognise it by; some browsers send a whole path. */
-    private static String fileName(MultipartFile file) {
-        String name = Typed.text(file.getOriginalFilename());
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isEmpty() ? "import.csv" : last.substring(0, Math.min(last.length(), MOST_FILE_NAME));
     }
 
     @GetMapping("/{id}")
@@ -183,7 +177,7 @@ final class ImportPages {
     @PostMapping("/{id}/discard")
     @Allowed(value = Permission.ORGANIZATIONS_IMPORT, scope = Allowed.ScopeRule.EVERYTHING)
     String discard(@PathVariable long id) {
-        imports.move(known(id).id(), ImportJob.State.DISCARDED, clock.instant());
+        imports.move(known(id).id(), UploadState.DISCARDED, clock.instant());
         return "redirect:/admin/organizations/imports";
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
@@ -26,6 +24,8 @@ import vn.chieng.api.organizations.OrganizationRegister;
 import vn.chieng.api.organizations.OrganizationStore;
 import vn.chieng.api.organizations.Register;
 import vn.chieng.api.organizations.RegisterTransactions;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadWork;
 
 /** Reads a file beside the request that brought it, one file at a time, and applies it in one transaction when a person says so. */
 @Component
@@ -33,7 +33,7 @@ final class ImportRunner {
     /** An import that nobody has worked on for so long died with its process. */
     static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final String KIND = "organization-import";
     private static final int REPORTED_EVERY = 50;
     private static final int KEPT = 20;
 
@@ -81,7 +81,7 @@ final class ImportRunner {
     /** Begins to apply what was compared; false where it cannot be, or another import runs. */
     boolean apply(long id, SignedIn by) {
         tidy();
-        if (!imports.move(id, ImportJob.State.APPLYING, clock.instant())) {
+        if (!imports.move(id, UploadState.APPLYING, clock.instant())) {
             return false;
         }
         run(id, () -> applyNow(id, by));
@@ -94,14 +94,7 @@ final class ImportRunner {
     }
 
     private void run(long id, Runnable work) {
-        Thread.ofVirtual().name("organization-import").start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.atError().addKeyValue("chieng.import.id", id).setCause(e).log("an import of organisations failed");
-                imports.move(id, ImportJob.State.FAILED, clock.instant());
-            }
-        });
+        UploadWork.begin(KIND, id, work, () -> imports.move(id, UploadState.FAILED, clock.instant()));
     }
 
     private void compare(long id, byte[] content) {
@@ -150,12 +143,12 @@ final class ImportRunner {
             }
             audit.record(by, summary(job, table.content()));
             // what has been given up in the meantime, as abandoned, is not applied behind anybody's back
-            return imports.move(id, ImportJob.State.APPLIED, clock.instant())
+            return imports.move(id, UploadState.APPLIED, clock.instant())
                     ? new ChangeOutcome.Done<>(job)
                     : new ChangeOutcome.Stale<>(job);
         });
         if (!(outcome instanceof ChangeOutcome.Done<ImportJob>)) {
-            imports.move(id, ImportJob.State.OUTDATED, clock.instant());
+            imports.move(id, UploadState.OUTDATED, clock.instant());
         }
     }
 
@@ -196,10 +189,6 @@ final class ImportRunner {
     }
 
     private IntConsumer progress(long id, int total) {
-        return done -> {
-            if (done % REPORTED_EVERY == 0) {
-                imports.progress(id, total, done, clock.instant());
-            }
-        };
+        return UploadWork.every(REPORTED_EVERY, done -> imports.progress(id, total, done, clock.instant()));
     }
 }

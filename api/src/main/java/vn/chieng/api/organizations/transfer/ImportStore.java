@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.uploads.UploadState;
 
 /** Keeps imports, so that every instance of the process shows how far one is. */
 public interface ImportStore {
@@ -33,7 +34,7 @@ public interface ImportStore {
             Instant now);
 
     /** Moves it on, where it is in a state that leads there and, for one that runs, no other is running; whether it was. */
-    boolean move(long id, ImportJob.State to, Instant now);
+    boolean move(long id, UploadState to, Instant now);
 
     /** Those that nobody has worked on since then have failed; earlier ones than the {@code kept} latest are forgotten. */
     void tidy(Instant untouchedSince, int kept);

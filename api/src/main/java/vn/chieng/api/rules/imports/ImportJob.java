@@ -1,8 +1,8 @@
 package vn.chieng.api.rules.imports;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.uploads.UploadState;
 
 /**
  * One upload and what has become of it.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportJob(
         long id,
         String fileName,
-        State state,
+        UploadState state,
         @Nullable String failure,
         int total,
         int done,
@@ -34,36 +34,6 @@ public record ImportJob(
     public record Counts(
             int added, int changed, int unchanged, int refused, int ineffective, int skipped, int taken, int enabled) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
-    }
-
-    /** How far it is. */
-    public enum State {
-        READING,
-        READY,
-        APPLYING,
-        APPLIED,
-        FAILED,
-        DISCARDED;
-
-        /** As in the database and in bundle keys. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether somebody works on it. */
-        public boolean running() {
-            return this == READING || this == APPLYING;
-        }
-
-        /** Where it may go from here; the rest is over. */
-        public boolean leadsTo(State next) {
-            return switch (this) {
-                case READING -> next == READY || next == FAILED;
-                case READY -> next == APPLYING || next == DISCARDED;
-                case APPLYING -> next == APPLIED || next == FAILED;
-                case APPLIED, FAILED, DISCARDED -> false;
-            };
-        }
     }
 
     /** How far the step under way is, in per cent. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.uploads.UploadState;
 
 /** Keeps imports, so that every instance of the process shows how far one is. */
 public interface ImportStore {
@@ -25,7 +26,7 @@ public interface ImportStore {
     void compared(long id, ImportJob.Counts counts, List<ImportItem> items, Instant now);
 
     /** Moves it on, where it is in a state that leads there and, for one that runs, no other is running; whether it was. */
-    boolean move(long id, ImportJob.State to, Instant now);
+    boolean move(long id, UploadState to, Instant now);
 
     /** It has failed. */
     void fail(long id, @Nullable String why, Instant now);

@@ -31,10 +31,11 @@ import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Pagination;
 import vn.chieng.api.console.UploadLimit;
-import vn.chieng.api.organizations.Typed;
 import vn.chieng.api.rules.LineDiff;
 import vn.chieng.api.rules.Rule;
 import vn.chieng.api.rules.RuleStore;
+import vn.chieng.api.uploads.UploadName;
+import vn.chieng.api.uploads.UploadState;
 import vn.chieng.event.Level;
 
 /** Uploads of rules, what they would change, how far they are, and the form that accepts them. */
@@ -49,7 +50,6 @@ final class RuleImportPages {
     private static final int RECENT = 10;
     private static final int PAGE = 100;
     private static final int MOST_FILES = 200;
-    private static final int MOST_FILE_NAME = 120;
     private static final int CONTEXT = 3;
 
     private final RuleImportRunner runner;
@@ -103,7 +103,7 @@ final class RuleImportPages {
         }
         List<RuleFile> files = new ArrayList<>();
         for (MultipartFile each : uploads) {
-            files.add(new RuleFile(fileName(each), each.getBytes()));
+            files.add(new RuleFile(UploadName.of(each.getOriginalFilename(), "rules.yml"), each.getBytes()));
         }
         String name = files.getFirst().path() + (files.size() > 1 ? " +" + (files.size() - 1) : "");
         Optional<ImportJob> job = runner.start(name, files, caller);
@@ -113,13 +113,6 @@ final class RuleImportPages {
     private String refused(String problem, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return list(problem, model);
-    }
-
-    /** Only for people to recognise it by; some browsers send a whole path. */
-    private static String fileName(MultipartFile file) {
-        String name = Typed.text(file.getOriginalFilename());
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isEmpty() ? "rules.yml" : last.substring(Math.max(0, last.length() - MOST_FILE_NAME));
     }
 
     @GetMapping("/{id}")
@@ -164,7 +157,7 @@ final class RuleImportPages {
     }
 
     private List<String> products(ImportJob job) {
-        return job.state() == ImportJob.State.READY ? imports.products(job.id()) : List.of();
+        return job.state() == UploadState.READY ? imports.products(job.id()) : List.of();
     }
 
     /** What was asked for, else what needs a look first. */
@@ -252,7 +245,7 @@ final class RuleImportPages {
     @PostMapping("/{id}/discard")
     @Allowed(value = Permission.RULES_EDIT, scope = Allowed.ScopeRule.EVERYTHING)
     String discard(@PathVariable long id) {
-        imports.move(known(id).id(), ImportJob.State.DISCARDED, clock.instant());
+        imports.move(known(id).id(), UploadState.DISCARDED, clock.instant());
         return "redirect:" + PATH;
     }
 

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chieng.api.access.SignedIn;
@@ -27,6 +25,8 @@ import vn.chieng.api.rules.RuleKind;
 import vn.chieng.api.rules.RuleStore;
 import vn.chieng.api.rules.RuleTexts;
 import vn.chieng.api.rules.RuleWrite;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadWork;
 
 /** Reads an upload beside the request that brought it, one at a time, and applies it in one transaction when a person says so. */
 @Component
@@ -34,7 +34,7 @@ final class RuleImportRunner {
     /** An import that nobody has worked on for so long died with its process. */
     static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(RuleImportRunner.class);
+    private static final String KIND = "rule-import";
     private static final int REPORTED_EVERY = 100;
     private static final int KEPT = 10;
 
@@ -78,7 +78,7 @@ final class RuleImportRunner {
     /** Begins to apply what was compared; false where it cannot be, or another import runs. */
     boolean apply(long id, Acceptance acceptance, SignedIn by) {
         tidy();
-        if (!imports.move(id, ImportJob.State.APPLYING, clock.instant())) {
+        if (!imports.move(id, UploadState.APPLYING, clock.instant())) {
             return false;
         }
         run(id, () -> applyNow(id, acceptance, by));
@@ -91,14 +91,7 @@ final class RuleImportRunner {
     }
 
     private void run(long id, Runnable work) {
-        Thread.ofVirtual().name("rule-import").start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.atError().addKeyValue("chieng.import.id", id).setCause(e).log("an import of rules failed");
-                imports.fail(id, null, clock.instant());
-            }
-        });
+        UploadWork.begin(KIND, id, work, () -> imports.fail(id, null, clock.instant()));
     }
 
     private void compare(long id, List<RuleFile> uploads) {
@@ -216,10 +209,6 @@ final class RuleImportRunner {
     }
 
     private IntConsumer progress(long id, int total) {
-        return done -> {
-            if (done % REPORTED_EVERY == 0) {
-                imports.progress(id, total, done, clock.instant());
-            }
-        };
+        return UploadWork.every(REPORTED_EVERY, done -> imports.progress(id, total, done, clock.instant()));
     }
 }

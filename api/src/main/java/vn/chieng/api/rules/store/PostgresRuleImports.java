@@ -3,17 +3,14 @@ package vn.chieng.api.rules.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +19,8 @@ import vn.chieng.api.rules.MissingInput;
 import vn.chieng.api.rules.imports.ImportItem;
 import vn.chieng.api.rules.imports.ImportJob;
 import vn.chieng.api.rules.imports.ImportStore;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadTable;
 import vn.chieng.sigma.rule.LogSource;
 
 @Component
@@ -34,7 +33,7 @@ final class PostgresRuleImports implements ImportStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate besides;
+    private final UploadTable uploads;
     private final JsonMapper json;
 
     PostgresRuleImports(
@@ -42,8 +41,7 @@ final class PostgresRuleImports implements ImportStore {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = new TransactionTemplate(transactionManager);
-        this.besides = new TransactionTemplate(transactionManager);
-        besides.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.uploads = UploadTable.of(jdbc, transactionManager, "rule_imports");
         this.json = json;
     }
 
@@ -79,13 +77,7 @@ final class PostgresRuleImports implements ImportStore {
 
     @Override
     public void progress(long id, int total, int done, Instant now) {
-        besides.executeWithoutResult(
-                _ -> jdbc.sql("update rule_imports set total = ?, done = ?, touched_at = ? where id = ?")
-                        .param(total)
-                        .param(done)
-                        .param(Rows.at(now))
-                        .param(id)
-                        .update());
+        uploads.progress(id, total, done, now);
     }
 
     @Override
@@ -138,28 +130,8 @@ final class PostgresRuleImports implements ImportStore {
     }
 
     @Override
-    public boolean move(long id, ImportJob.State to, Instant now) {
-        try {
-            return jdbc.sql("""
-                            update rule_imports set state = :to, touched_at = :now,
-                                done = case when :to = 'applying' then 0 else done end
-                            where id = :id and state = any (:from)""")
-                            .param("to", to.code())
-                            .param("now", Rows.at(now))
-                            .param("id", id)
-                            .param("from", from(to))
-                            .update()
-                    > 0;
-        } catch (DuplicateKeyException e) {
-            return false; // another is running
-        }
-    }
-
-    private static String[] from(ImportJob.State to) {
-        return Arrays.stream(ImportJob.State.values())
-                .filter(state -> state.leadsTo(to))
-                .map(ImportJob.State::code)
-                .toArray(String[]::new);
+    public boolean move(long id, UploadState to, Instant now) {
+        return uploads.move(id, to, now);
     }
 
     @Override
@@ -169,7 +141,7 @@ final class PostgresRuleImports implements ImportStore {
                 .param(why)
                 .param(Rows.at(now))
                 .param(id)
-                .param(from(ImportJob.State.FAILED))
+                .param(UploadTable.statesBefore(UploadState.FAILED))
                 .update();
     }
 
@@ -179,7 +151,7 @@ final class PostgresRuleImports implements ImportStore {
                 .param(id)
                 .update();
         return jdbc.sql(
-                                "update rule_imports set state = 'applied', taken = ?, enabled = ?, touched_at = ?, done = total"
+                                "update rule_imports set state = 'applied', taken = ?, enabled = ?, touched_at = ?, rows_done = rows_total"
                                         + " where id = ? and state = 'applying'")
                         .param(taken)
                         .param(enabled)
@@ -191,12 +163,8 @@ final class PostgresRuleImports implements ImportStore {
 
     @Override
     public void tidy(Instant untouchedSince, int kept) {
-        jdbc.sql("update rule_imports set state = 'failed' where state in ('reading', 'applying') and touched_at < ?")
-                .param(Rows.at(untouchedSince))
-                .update();
-        jdbc.sql("""
-                        delete from rule_imports where state not in ('reading', 'applying') and id not in (
-                            select id from rule_imports order by id desc limit ?)""").param(kept).update();
+        uploads.giveUp(untouchedSince);
+        uploads.keepLatest(kept);
     }
 
     @Override
@@ -256,10 +224,10 @@ final class PostgresRuleImports implements ImportStore {
         return new ImportJob(
                 row.getLong("id"),
                 row.getString("file_name"),
-                ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                UploadState.of(row.getString("state")),
                 row.getString("failure"),
-                row.getInt("total"),
-                row.getInt("done"),
+                row.getInt("rows_total"),
+                row.getInt("rows_done"),
                 new ImportJob.Counts(
                         row.getInt("added"),
                         row.getInt("changed"),

@@ -3,7 +3,6 @@ package vn.chieng.api.systems.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +18,8 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.systems.ImportJob;
 import vn.chieng.api.systems.ImportLine;
 import vn.chieng.api.systems.ImportStore;
+import vn.chieng.api.uploads.UploadState;
+import vn.chieng.api.uploads.UploadTable;
 
 @Component
 final class PostgresSystemImports implements ImportStore {
@@ -28,15 +28,14 @@ final class PostgresSystemImports implements ImportStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate besides;
+    private final UploadTable uploads;
     private final JsonMapper json;
 
     PostgresSystemImports(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager manager, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = new TransactionTemplate(manager);
-        this.besides = new TransactionTemplate(manager);
-        besides.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.uploads = UploadTable.keepingFiles(jdbc, manager, "system_imports");
         this.json = json;
     }
 
@@ -85,13 +84,7 @@ final class PostgresSystemImports implements ImportStore {
 
     @Override
     public void progress(long id, int total, int done, Instant now) {
-        besides.executeWithoutResult(
-                _ -> jdbc.sql("update system_imports set rows_total = ?, rows_done = ?, touched_at = ? where id = ?")
-                        .param(total)
-                        .param(done)
-                        .param(SystemRows.at(now))
-                        .param(id)
-                        .update());
+        uploads.progress(id, total, done, now);
     }
 
     @Override
@@ -123,29 +116,13 @@ final class PostgresSystemImports implements ImportStore {
     }
 
     @Override
-    public boolean move(long id, ImportJob.State to, Instant now) {
-        String[] from = Arrays.stream(ImportJob.State.values())
-                .filter(state -> state.leadsTo(to))
-                .map(ImportJob.State::code)
-                .toArray(String[]::new);
-        return jdbc.sql("update system_imports set state = :to, touched_at = :now,"
-                                + " content = case when :over then null else content end"
-                                + " where id = :id and state = any (:from)")
-                        .param("to", to.code())
-                        .param("now", SystemRows.at(now))
-                        .param("over", to != ImportJob.State.READY && !to.running())
-                        .param("id", id)
-                        .param("from", from)
-                        .update()
-                > 0;
+    public boolean move(long id, UploadState to, Instant now) {
+        return uploads.move(id, to, now);
     }
 
     @Override
     public void tidy(Instant untouchedSince) {
-        jdbc.sql("update system_imports set state = 'failed', content = null"
-                        + " where state in ('reading', 'applying') and touched_at < ?")
-                .param(SystemRows.at(untouchedSince))
-                .update();
+        uploads.giveUp(untouchedSince);
     }
 
     @Override
@@ -181,7 +158,7 @@ final class PostgresSystemImports implements ImportStore {
         return new ImportJob(
                 row.getLong("id"),
                 row.getString("file_name"),
-                ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                UploadState.of(row.getString("state")),
                 row.getInt("rows_total"),
                 row.getInt("rows_done"),
                 new ImportJob.Counts(

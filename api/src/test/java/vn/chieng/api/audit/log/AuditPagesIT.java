@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,6 +220,7 @@ class AuditPagesIT extends ApiServers {
     }
 
     @Test
+    @Tag("volume")
     void theFileOfTheApiVerifiesAndEveryChangeOfAByteIsFound() throws Exception {
         String day = jdbc.sql("select max(day)::text from audit_entries")
                 .query(String.class)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chieng.api.access.Scope;
@@ -20,6 +21,7 @@ import vn.chieng.api.process.ManyIncidents;
 import vn.chieng.api.query.Query;
 
 /** What the scope term costs on a list of 100,000 incidents of 160 organisations; the figures are printed, the bound allows for a busy machine. */
+@Tag("volume")
 class ScopeCostIT {
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 60;

@@ -26,6 +26,7 @@ import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.organizations.OrganizationDirectory;
+import vn.chieng.api.uploads.UploadState;
 
 class OrganizationImportIT extends ApiServers {
     private static final String PLACE = "/admin/organizations/imports";
@@ -89,11 +90,11 @@ class OrganizationImportIT extends ApiServers {
         MvcTestResult answer = upload(text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer).hasStatus(303);
         String address = String.valueOf(answer.getResponse().getRedirectedUrl());
-        until(address, ImportJob.State.READY);
+        until(address, UploadState.READY);
         return address;
     }
 
-    private void until(String address, ImportJob.State state) {
+    private void until(String address, UploadState state) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(job(address).state()).isEqualTo(state));
@@ -134,7 +135,7 @@ class OrganizationImportIT extends ApiServers {
 
         assertThat(get(address + "?show=added&page=10")).bodyText().contains("Đơn vị 1001 " + mark);
         assertThat(post(address + "/apply")).hasStatus(303);
-        until(address, ImportJob.State.APPLIED);
+        until(address, UploadState.APPLIED);
         assertThat(names()).isEqualTo(963);
         assertThat(job(address).done()).isLessThanOrEqualTo(963);
         assertThat(directory.within(new Scope.Everything()).stream()
@@ -176,7 +177,7 @@ class OrganizationImportIT extends ApiServers {
         String address = ready("id;parent;kind;name\n;" + ROOT + ";unit;Đơn vị " + mark);
         jdbc.sql("update organization_changes set version = version + 1").update();
         post(address + "/apply");
-        until(address, ImportJob.State.OUTDATED);
+        until(address, UploadState.OUTDATED);
         assertThat(names()).isZero();
         assertThat(get(address)).bodyText().contains("sổ tổ chức thay đổi sau khi xem trước");
     }
@@ -211,7 +212,7 @@ class OrganizationImportIT extends ApiServers {
                 .contains("Bị gián đoạn")
                 .doesNotContain("hx-trigger");
         assertThat(upload(file)).hasStatus(303);
-        Awaitility.await().until(() -> imports.recent(1).getFirst().state() == ImportJob.State.READY);
+        Awaitility.await().until(() -> imports.recent(1).getFirst().state() == UploadState.READY);
     }
 
     @Test
@@ -285,7 +286,7 @@ class OrganizationImportIT extends ApiServers {
                 "organization;contact;name;phone;phone_always\n" + ROOT + ";;Trực " + mark + ";'+84 912 345 678;yes");
         assertThat(job(address).counts().added()).isEqualTo(1);
         post(address + "/apply");
-        until(address, ImportJob.State.APPLIED);
+        until(address, UploadState.APPLIED);
         Map<String, Object> contact = jdbc.sql("select phone, always_reached from organization_contacts where name = ?")
                 .param("Trực " + mark)
                 .query()

@@ -30,6 +30,7 @@ import vn.chieng.api.rules.RuleKind;
 import vn.chieng.api.rules.RuleOutcome;
 import vn.chieng.api.rules.RuleStore;
 import vn.chieng.api.rules.SampleRules;
+import vn.chieng.api.uploads.UploadState;
 import vn.chieng.event.Level;
 
 class RuleImportIT extends ApiServers {
@@ -182,7 +183,7 @@ class RuleImportIT extends ApiServers {
     private void applied(long job) {
         assertThat(runner.apply(job, all(Set.of()), LEAD)).isTrue();
         finished(job);
-        assertThat(imports.find(job).orElseThrow().state()).isEqualTo(ImportJob.State.APPLIED);
+        assertThat(imports.find(job).orElseThrow().state()).isEqualTo(UploadState.APPLIED);
     }
 
     private void finished(long job) {
