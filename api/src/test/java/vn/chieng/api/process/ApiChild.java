@@ -21,6 +21,7 @@ import vn.chieng.api.ApiProcess;
 import vn.chieng.event.Topics;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Ports;
+import vn.chieng.testbed.ShortLivedJvm;
 import vn.chieng.testbed.Testbed;
 
 /** The api in a JVM of its own with the people of the demo; it can be killed and started again. */
@@ -49,6 +50,7 @@ final class ApiChild implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
+                ShortLivedJvm.FLAG,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ApiProcess.class.getName(),

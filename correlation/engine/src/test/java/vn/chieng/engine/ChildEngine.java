@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chieng.testbed.ShortLivedJvm;
 
 /** The engine as a process of its own, which can be killed. */
 final class ChildEngine implements AutoCloseable {
@@ -14,6 +15,7 @@ final class ChildEngine implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                ShortLivedJvm.FLAG,
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

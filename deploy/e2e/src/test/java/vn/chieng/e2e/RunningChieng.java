@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.testbed.ShortLivedJvm;
 
 /** The whole product as {@code deploy/up --demo} starts it, started once for all tests of this module. */
 final class RunningChieng {
@@ -114,7 +115,7 @@ final class RunningChieng {
     private static RunningChieng start(Path home) {
         try {
             Files.createDirectories(home);
-            Process launcher = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Dchieng.root=" + root(),
@@ -133,8 +134,9 @@ final class RunningChieng {
                             "0",
                             "--intake-port",
                             "0")
-                    .redirectError(home.resolve("launcher.stderr").toFile())
-                    .start();
+                    .redirectError(home.resolve("launcher.stderr").toFile());
+            ShortLivedJvm.in(builder.environment());
+            Process launcher = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(launcher)));
             BlockingQueue<String> lines = new LinkedBlockingQueue<>();
             Thread.ofPlatform().daemon().name("launcher-output").start(() -> read(launcher, lines));

@@ -9,11 +9,11 @@ import java.util.Map;
 import vn.chieng.testbed.AotCache;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.EmbeddedServers;
-import vn.chieng.testbed.HeapSizes;
 import vn.chieng.testbed.JavaCommand;
 import vn.chieng.testbed.Probe;
 import vn.chieng.testbed.ProcessSpec;
 import vn.chieng.testbed.Repository;
+import vn.chieng.testbed.ServerJvms;
 
 /** How each child is started; made anew for every start. */
 final class ProcessSpecs {
@@ -31,7 +31,7 @@ final class ProcessSpecs {
         this.ports = ports;
         this.options = options;
         this.aotCache = aotCache;
-        this.servers = new EmbeddedServers(repository, aotCache, HeapSizes.STANDALONE);
+        this.servers = new EmbeddedServers(repository, aotCache, ServerJvms.STANDALONE);
     }
 
     ProcessSpec of(Component component) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,16 @@ public final class EmbeddedServers {
     private static final String SUPERUSER = "postgres";
 
     /** The host does little once it runs, but unpacking the server's programs needs more than 100 MiB for a moment. */
-    private static final List<String> HOST_FLAGS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> HOST_FLAGS = List.of("-Xmx192m", "-XX:+UseSerialGC", ShortLivedJvm.FLAG);
 
     private final Repository repository;
     private final AotCache aotCache;
-    private final HeapSizes heaps;
+    private final ServerJvms jvms;
 
-    public EmbeddedServers(Repository repository, AotCache aotCache, HeapSizes heaps) {
+    public EmbeddedServers(Repository repository, AotCache aotCache, ServerJvms jvms) {
         this.repository = repository;
         this.aotCache = aotCache;
-        this.heaps = heaps;
+        this.jvms = jvms;
     }
 
     /** One broker and controller. */
@@ -35,7 +36,7 @@ public final class EmbeddedServers {
         return spec(
                 "kafka",
                 "vn.chieng.testbed.kafka.KafkaServer",
-                List.of("-Xms" + heaps.kafka() + "m", "-Xmx" + heaps.kafka() + "m", "-XX:+UseSerialGC"),
+                flags(jvms.kafka()),
                 text(port, controllerPort),
                 data,
                 List.of(port, controllerPort),
@@ -47,16 +48,19 @@ public final class EmbeddedServers {
         return spec(
                 "opensearch",
                 "vn.chieng.testbed.opensearch.OpenSearchServer",
-                List.of(
-                        "-Xms" + heaps.opensearch() + "m",
-                        "-Xmx" + heaps.opensearch() + "m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED"),
+                flags(jvms.opensearch()),
                 text(httpPort, transportPort),
                 data,
                 List.of(httpPort, transportPort),
                 Probe.http(URI.create(
                         "http://127.0.0.1:" + httpPort + "/_cluster/health?wait_for_status=yellow&timeout=1s")));
+    }
+
+    private List<String> flags(int heap) {
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xms" + heap + "m", "-Xmx" + heap + "m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        flags.addAll(jvms.flags());
+        return flags;
     }
 
     /** One server; its superuser's password is made at the first start. */

@@ -15,7 +15,7 @@ public final class IdentityProvider {
     public static final String PASSWORD = "password";
 
     private static final Duration STOP = Duration.ofSeconds(5);
-    private static final List<String> FLAGS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> FLAGS = List.of("-Xmx192m", "-XX:+UseSerialGC", ShortLivedJvm.FLAG);
 
     private final URI issuer;
     private final ProcessSpec spec;

@@ -37,7 +37,7 @@ public final class OwnTestbed implements Testbed, AutoCloseable {
     static OwnTestbed start(Repository repository, Path folder, AotCache.Training training) {
         var cache = new AotCache(repository.root().resolve("deploy/testbed/target/aot"), training);
         Duration stopLimit = training == AotCache.Training.ON ? Limits.STOP_AFTER_TRAINING : Limits.STOP;
-        var servers = new EmbeddedServers(repository, cache, HeapSizes.TESTS);
+        var servers = new EmbeddedServers(repository, cache, ServerJvms.TESTS);
         var testbed = new OwnTestbed(servers, stopLimit, folder, Ports.free(5, new Random()));
         try {
             testbed.startAll();

@@ -114,7 +114,7 @@ record SharedServers(Repository repository) {
                         List.of(
                                 "-Xmx64m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
+                                ShortLivedJvm.FLAG,
                                 "-D" + CHOICE + "=" + System.getProperty(CHOICE, "processes")),
                         List.of(
                                 repository.root().toString(),

@@ -93,7 +93,7 @@ class RealServersIT {
     @Test
     void aFolderInUseIsRefusedAndSaid() throws Exception {
         var servers =
-                new EmbeddedServers(Repository.find(), new AotCache(folder, AotCache.Training.OFF), HeapSizes.TESTS);
+                new EmbeddedServers(Repository.find(), new AotCache(folder, AotCache.Training.OFF), ServerJvms.TESTS);
         List<Integer> ports = Ports.free(2, new Random());
         ChildProcess first = ChildProcess.start(servers.postgresql(folder, ports.get(0)));
         first.awaitReady(Limits.START);
