@@ -30,7 +30,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 
 /** The locker of an incident. */
 @Controller
