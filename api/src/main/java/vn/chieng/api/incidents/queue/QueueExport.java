@@ -30,7 +30,6 @@ import vn.chieng.api.console.CsvDownload;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentAction;
 import vn.chieng.api.incidents.IncidentDeadlines.Deadline;
-import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.Moments;
@@ -43,7 +42,6 @@ final class QueueExport {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(Moments.VIETNAM);
 
     private final QueueModel list;
-    private final IncidentStore store;
     private final IncidentQueue queue;
     private final QueueRows rows;
     private final OrganizationDirectory organizations;
@@ -55,7 +53,6 @@ final class QueueExport {
 
     QueueExport(
             QueueModel list,
-            IncidentStore store,
             IncidentQueue queue,
             QueueRows rows,
             OrganizationDirectory organizations,
@@ -65,7 +62,6 @@ final class QueueExport {
             ExportSettings settings,
             Clock clock) {
         this.list = list;
-        this.store = store;
         this.queue = queue;
         this.rows = rows;
         this.organizations = organizations;
