@@ -220,7 +220,8 @@
       scheme + host.replace(/\[?\.\]?/g, "[.]").replace("@", "[@]"));
   const copy = async (button) => {
     try {
-      await navigator.clipboard.writeText("defang" in button.dataset ? defang(button.dataset.copy) : button.dataset.copy);
+      const { copy: text, defang: harmless, link } = button.dataset;
+      await navigator.clipboard.writeText(link === undefined ? (harmless === undefined ? text : defang(text)) : new URL(text, location).href);
       say(words.copied);
     } catch {
       showProblem(words.copyFailed);

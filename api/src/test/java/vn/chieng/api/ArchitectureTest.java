@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,16 @@ class ArchitectureTest {
                     .because("another feature asks the feature, not its tables")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void theRoomsOfIncidentsDependOnEachOtherInOneDirection() {
+        SlicesRuleDefinition.slices()
+                .matching("vn.chieng.api.incidents.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a room that needs the one that needs it is the same room")
+                .check(CLASSES);
     }
 
     @Test

@@ -18,7 +18,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.clocks.ClockForms.MomentForm;
 import vn.chieng.api.clocks.ClockForms.SendingForm;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 
 /** The clocks of one incident: moments, proofs of sending, what happened to them. */
 @Controller

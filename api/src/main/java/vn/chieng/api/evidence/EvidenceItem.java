@@ -3,8 +3,14 @@ package vn.chieng.api.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A file in the locker with what has happened to it, the first step first. */
+/**
+ * A file in the locker with what has happened to it, the first step first.
+ *
+ * @param proposal to dispose of it; null where there is none
+ * @param disposedAt since when only what is known of it is left
+ */
 public record EvidenceItem(
         UUID id,
         long incidentId,
@@ -15,7 +21,9 @@ public record EvidenceItem(
         String reason,
         Instant addedAt,
         String addedBy,
-        List<CustodyStep> custody) {
+        List<CustodyStep> custody,
+        @Nullable Proposal proposal,
+        @Nullable Instant disposedAt) {
     public EvidenceItem {
         custody = List.copyOf(custody);
     }
@@ -28,6 +36,9 @@ public record EvidenceItem(
         LOG
     }
 
+    /** Who wants it disposed of, and why. */
+    public record Proposal(Instant at, long accountId, String actor, String reason) {}
+
     /** A step of the chain of custody, with the hash that the file had then. */
     public record CustodyStep(Instant at, String actor, Step step, String reason, String sha256) {}
 
@@ -36,6 +47,11 @@ public record EvidenceItem(
         ADDED,
         VERIFIED,
         DAMAGED,
-        TAKEN
+        TAKEN,
+        HELD,
+        RELEASED,
+        PROPOSED,
+        KEPT,
+        DISPOSED
     }
 }

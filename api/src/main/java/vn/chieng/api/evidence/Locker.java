@@ -34,7 +34,7 @@ import vn.chieng.api.incidents.Reader;
 /** Puts files into the locker, checks them, and hands out encrypted copies; every step goes into the chain of custody. */
 @Component
 final class Locker {
-    private static final String FOLDER = "evidence";
+    static final String FOLDER = "evidence";
     private static final int LINES = 500;
     private static final int MOST_TEXT = 1_000;
     private static final int MOST_NAME = 150;
@@ -149,7 +149,9 @@ final class Locker {
                         reason.strip(),
                         clock.instant(),
                         by.displayName(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
                 step(
                         incident,
                         id,
@@ -175,6 +177,9 @@ final class Locker {
         if (found.isEmpty()) {
             return new LockerOutcome.Unknown();
         }
+        if (found.get().disposedAt() != null) {
+            return new LockerOutcome.Refused("disposed");
+        }
         String now = files.hash(item).orElse("");
         boolean whole = now.equals(found.get().sha256());
         transactions.executeWithoutResult(_ -> step(
@@ -190,9 +195,13 @@ final class Locker {
 
     /** Why a copy is refused; empty where {@link #take} may follow. */
     public Optional<LockerOutcome> refusal(long incidentId, UUID item, String password, String reason, SignedIn by) {
-        if (incidents.find(incidentId, Reader.of(by)).isEmpty()
-                || store.find(incidentId, item).isEmpty()) {
+        Optional<EvidenceItem> found =
+                incidents.find(incidentId, Reader.of(by)).flatMap(_ -> store.find(incidentId, item));
+        if (found.isEmpty()) {
             return Optional.of(new LockerOutcome.Unknown());
+        }
+        if (found.get().disposedAt() != null) {
+            return Optional.of(new LockerOutcome.Refused("disposed"));
         }
         if (password.length() < SHORTEST_PASSWORD || password.length() > MOST_TEXT) {
             return Optional.of(new LockerOutcome.Refused("password"));

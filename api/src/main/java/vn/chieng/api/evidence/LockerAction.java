@@ -8,6 +8,9 @@ public enum LockerAction implements AuditAction {
     VERIFIED("evidence.verified"),
     DAMAGED("evidence.damaged"),
     TAKEN("evidence.taken"),
+    PROPOSED("evidence.disposal-proposed"),
+    KEPT("evidence.disposal-refused"),
+    DISPOSED("evidence.disposed"),
     HELD("evidence.held"),
     RELEASED("evidence.released"),
     FREEZE_REQUESTED("evidence.freeze-requested");

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.UploadLimit;
-import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 
 /** The locker of an incident. */
 @Controller
@@ -39,24 +36,16 @@ final class LockerPages {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     private final IncidentView incidents;
-    private final LockerStore store;
+    private final LockerView view;
     private final Locker locker;
     private final Preservation preservation;
-    private final EvidenceSettings settings;
     private final Clock clock;
 
-    LockerPages(
-            IncidentView incidents,
-            LockerStore store,
-            Locker locker,
-            Preservation preservation,
-            EvidenceSettings settings,
-            Clock clock) {
+    LockerPages(IncidentView incidents, LockerView view, Locker locker, Preservation preservation, Clock clock) {
         this.incidents = incidents;
-        this.store = store;
+        this.view = view;
         this.locker = locker;
         this.preservation = preservation;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,7 +78,7 @@ final class LockerPages {
         if (tooLarge) {
             model.addAttribute("lockerProblem", "size");
         }
-        return filled(id, caller, model);
+        return view.filled(id, caller, model);
     }
 
     @PostMapping
@@ -111,7 +100,7 @@ final class LockerPages {
                 outcome = locker.add(id, name == null ? "" : name, reason, attested, content, caller);
             }
         }
-        return answer(id, outcome, caller, model, response);
+        return view.answer(id, outcome, caller, model, response);
     }
 
     @PostMapping("/logs")
@@ -123,7 +112,7 @@ final class LockerPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return answer(id, locker.addLogs(id, reason, caller), caller, model, response);
+        return view.answer(id, locker.addLogs(id, reason, caller), caller, model, response);
     }
 
     @PostMapping("/verify")
@@ -135,7 +124,7 @@ final class LockerPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return answer(id, locker.verify(id, item(item), caller), caller, model, response);
+        return view.answer(id, locker.verify(id, LockerView.item(item), caller), caller, model, response);
     }
 
     /** An encrypted copy; nothing of it is kept in memory or on disk. */
@@ -151,10 +140,10 @@ final class LockerPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        UUID wanted = item(item);
+        UUID wanted = LockerView.item(item);
         Optional<LockerOutcome> refusal = locker.refusal(id, wanted, password, reason, caller);
         if (refusal.isPresent()) {
-            return answer(id, refusal.get(), caller, model, response);
+            return view.answer(id, refusal.get(), caller, model, response);
         }
         response.setContentType("application/zip");
         response.setHeader(
@@ -177,7 +166,7 @@ final class LockerPages {
             Model model,
             HttpServletResponse response) {
         LockerOutcome outcome = held ? preservation.hold(id, reason, caller) : preservation.release(id, reason, caller);
-        return answer(id, outcome, caller, model, response);
+        return view.answer(id, outcome, caller, model, response);
     }
 
     @PostMapping("/freeze")
@@ -194,40 +183,7 @@ final class LockerPages {
         } catch (IllegalArgumentException e) {
             outcome = new LockerOutcome.Refused(String.valueOf(e.getMessage()));
         }
-        return answer(id, outcome, caller, model, response);
-    }
-
-    private String answer(long id, LockerOutcome outcome, SignedIn caller, Model model, HttpServletResponse response) {
-        return switch (outcome) {
-            case LockerOutcome.Done _ -> "redirect:/incidents/" + id + "/locker";
-            case LockerOutcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case LockerOutcome.Refused(String problem) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("lockerProblem", problem);
-                yield filled(id, caller, model);
-            }
-        };
-    }
-
-    private String filled(long id, SignedIn caller, Model model) {
-        Incident incident = incidents.known(id, caller);
-        incidents.fill(incident, "locker", caller, model);
-        model.addAttribute("tabTemplate", "evidence/tab");
-        model.addAttribute("items", store.of(id));
-        model.addAttribute("hold", store.hold(id).orElse(null));
-        model.addAttribute("requests", store.requests(id));
-        model.addAttribute("mostMegabytes", settings.maxFile().toMegabytes());
-        model.addAttribute("endings", String.join(", ", settings.endings()));
-        model.addAttribute("mayHold", caller.may(Permission.INCIDENTS_DECIDE));
-        return IncidentView.TEMPLATE;
-    }
-
-    private static UUID item(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such item", e);
-        }
+        return view.answer(id, outcome, caller, model, response);
     }
 
     private static String text(@Nullable String typed) {

@@ -48,29 +48,39 @@ final class Preservation {
             if (!store.place(incidentId, hold)) {
                 return new LockerOutcome.Refused("held");
             }
+            trace(incident, EvidenceItem.Step.HELD, reason, by);
             record(LockerAction.HELD, incident, reason, Map.of(), by);
             return new LockerOutcome.Done();
         });
     }
 
-    /** Lifts it. */
+    /** Lifts it, unless the time of a request to freeze still runs. */
     public LockerOutcome release(long incidentId, String reason, SignedIn by) {
         if (Locker.isNoText(reason)) {
             return new LockerOutcome.Refused("reason");
         }
         return within(incidentId, by, incident -> {
+            boolean frozen = store.requests(incidentId).stream()
+                    .anyMatch(request -> request.until().isAfter(clock.instant()));
+            if (frozen) {
+                return new LockerOutcome.Refused("frozen");
+            }
             if (!store.lift(incidentId)) {
                 return new LockerOutcome.Refused("not-held");
             }
+            trace(incident, EvidenceItem.Step.RELEASED, reason, by);
             record(LockerAction.RELEASED, incident, reason, Map.of(), by);
             return new LockerOutcome.Done();
         });
     }
 
-    /** Records a request to freeze. */
+    /** Records a request to freeze, which places a hold where there is none. */
     public LockerOutcome freeze(long incidentId, FreezeRequest request, SignedIn by) {
         return within(incidentId, by, incident -> {
             store.add(incidentId, request);
+            if (store.place(incidentId, new LockerStore.Hold(request.reason(), clock.instant(), by.displayName()))) {
+                trace(incident, EvidenceItem.Step.HELD, request.reason(), by);
+            }
             record(
                     LockerAction.FREEZE_REQUESTED,
                     incident,
@@ -81,8 +91,19 @@ final class Preservation {
         });
     }
 
+    /** Tells it in the chain of custody of each file that is still there. */
+    private void trace(Incident incident, EvidenceItem.Step step, String reason, SignedIn by) {
+        store.of(incident.id()).stream()
+                .filter(item -> item.disposedAt() == null)
+                .forEach(item -> store.step(
+                        item.id(),
+                        new EvidenceItem.CustodyStep(
+                                clock.instant(), by.displayName(), step, reason.strip(), item.sha256())));
+    }
+
     private LockerOutcome within(long incidentId, SignedIn by, Function<Incident, LockerOutcome> change) {
         return Objects.requireNonNull(transactions.execute(_ -> {
+            store.lock(incidentId);
             Optional<Incident> incident = incidents.find(incidentId, Reader.of(by));
             return incident.map(change).orElseGet(LockerOutcome.Unknown::new);
         }));

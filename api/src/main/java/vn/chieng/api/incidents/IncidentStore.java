@@ -24,15 +24,6 @@ public interface IncidentStore {
     /** These incidents as far as they exist, for whoever then asks the scope of each reader. */
     List<Incident> findAll(Collection<Long> ids);
 
-    /** A page of the list. */
-    IncidentPage list(IncidentQuery query, Reader reader);
-
-    /** The rows of a page alone, uncounted: for those who read on to the end. */
-    List<Incident> page(IncidentQuery query, Reader reader);
-
-    /** A page of the list with the counts that stand above it. */
-    Queue queue(IncidentQuery query, Reader reader);
-
     /** Open incidents by severity. */
     Map<Severity, Long> openCounts(Scope scope);
 

@@ -26,7 +26,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.clocks.ClockViews;
 import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 import vn.chieng.law.pack.Incidents;
 
 /** The reports of an incident: the fact sheet of a form, its versions, and what was sent. */

@@ -26,7 +26,7 @@ import vn.chieng.api.console.PreviewViews;
 import vn.chieng.api.console.UploadLimit;
 import vn.chieng.api.documents.DocumentFormat;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 
 /** A version of a report as it is printed, on the page and as a file, and the copy that was signed. */
 @Controller

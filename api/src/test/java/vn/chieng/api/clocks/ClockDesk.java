@@ -28,12 +28,12 @@ import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
-import vn.chieng.api.incidents.IncidentWork;
-import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Signals;
-import vn.chieng.api.incidents.WorkOutcome;
 import vn.chieng.api.incidents.merging.Merging;
+import vn.chieng.api.incidents.work.IncidentWork;
+import vn.chieng.api.incidents.work.Move;
+import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.event.Level;
 
 /** A desk with incidents whose clocks run, and the steps that tests take at it. */

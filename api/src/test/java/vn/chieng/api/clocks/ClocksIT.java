@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.chieng.api.clocks.file.LegalClock;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Severity;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.event.Level;
 
 /** The clocks of incidents as they go through the desk: started, moved, answered, and what they keep from closing. */

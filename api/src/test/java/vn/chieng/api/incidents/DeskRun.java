@@ -8,6 +8,9 @@ import java.util.Set;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.incidents.work.IncidentWork;
+import vn.chieng.api.incidents.work.Move;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 /** Runs one random sequence through the product and through the oracle, and compares the two after every event. */
 final class DeskRun {

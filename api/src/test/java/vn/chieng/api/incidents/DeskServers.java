@@ -19,6 +19,7 @@ import vn.chieng.api.incidents.merging.Merging;
 import vn.chieng.api.incidents.observables.ObservableStore;
 import vn.chieng.api.incidents.related.RelatedIncidents;
 import vn.chieng.api.incidents.tasks.TaskStore;
+import vn.chieng.api.incidents.work.IncidentWork;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;
 

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.incidents.queue.Cursor;
+import vn.chieng.api.incidents.queue.IncidentQuery;
+import vn.chieng.api.incidents.queue.IncidentQueue;
 import vn.chieng.api.query.Pattern;
 import vn.chieng.api.query.Query;
 import vn.chieng.event.Level;
@@ -33,6 +36,9 @@ class IncidentControllerIT extends ApiServers {
 
     @Autowired
     private IncidentStore store;
+
+    @Autowired
+    private IncidentQueue queue;
 
     @Autowired
     private JdbcClient jdbc;
@@ -182,9 +188,9 @@ class IncidentControllerIT extends ApiServers {
         String text = "203.0.113.5";
         opened();
         store.apply(Signals.signal(key + "x", key + "x", Level.CRITICAL, 1, "org-1"));
-        var first = store.list(query(text, null), Reader.EVERYTHING);
+        var first = queue.list(query(text, null), Reader.EVERYTHING);
         assertThat(first.items()).hasSize(1);
-        var second = store.list(query(text, Cursor.decoded(String.valueOf(first.next()))), Reader.EVERYTHING);
+        var second = queue.list(query(text, Cursor.decoded(String.valueOf(first.next()))), Reader.EVERYTHING);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
     }
 

@@ -19,6 +19,8 @@ import vn.chieng.api.incidents.observables.ObservableType;
 import vn.chieng.api.incidents.observables.Sighted;
 import vn.chieng.api.incidents.related.Related;
 import vn.chieng.api.incidents.tasks.TaskDraft;
+import vn.chieng.api.incidents.work.Move;
+import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.event.Evidence;
 import vn.chieng.event.Level;
 import vn.chieng.event.Signal;

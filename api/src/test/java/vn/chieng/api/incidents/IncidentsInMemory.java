@@ -13,6 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.merging.MergeDecision;
+import vn.chieng.api.incidents.signals.SignalPlacement;
+import vn.chieng.api.incidents.work.IncidentEditor;
+import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.tasks.TaskDraft;
+import vn.chieng.api.incidents.work.IncidentWork;
+import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.event.Level;
 
 /** Merging and splitting over PostgreSQL, and random sequences of everything. */

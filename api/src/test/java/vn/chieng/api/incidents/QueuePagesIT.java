@@ -23,6 +23,8 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.identity.Account;
 import vn.chieng.api.identity.AccountKind;
 import vn.chieng.api.identity.AccountStore;
+import vn.chieng.api.incidents.bulk.BulkResult;
+import vn.chieng.api.incidents.queue.QueueGrouping;
 import vn.chieng.event.Level;
 
 class QueuePagesIT extends ApiServers {

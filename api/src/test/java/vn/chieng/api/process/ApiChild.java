@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -27,6 +28,7 @@ import vn.chieng.testbed.Testbed;
 /** The api in a JVM of its own with the people of the demo; it can be killed and started again. */
 final class ApiChild implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String ANSWERS = "answers";
 
     private final Path home;
     private final URI address;
@@ -63,12 +65,30 @@ final class ApiChild implements AutoCloseable {
                 "--chieng.opensearch.uri=" + testbed.opensearch(),
                 "--chieng.topics.prefix=" + topics.prefix(),
                 "--chieng.api.home=" + home.toAbsolutePath(),
-                "--chieng.api.demo=true"));
+                "--chieng.api.demo=true",
+                // %D: microseconds from the first byte asked to the last byte answered
+                "--server.tomcat.accesslog.enabled=true",
+                "--server.tomcat.accesslog.directory=" + home.toAbsolutePath(),
+                "--server.tomcat.accesslog.prefix=" + ANSWERS,
+                "--server.tomcat.accesslog.suffix=.log",
+                "--server.tomcat.accesslog.rotate=false",
+                "--server.tomcat.accesslog.buffered=false",
+                "--server.tomcat.accesslog.pattern=%D %m %U%q"));
         process = start();
     }
 
     URI address() {
         return address;
+    }
+
+    /** Milliseconds that the server itself needed for each answer at this address, in their order. */
+    List<Double> serverMillis(String path) throws IOException {
+        try (Stream<String> lines = Files.lines(home.resolve(ANSWERS + ".log"))) {
+            return lines.map(line -> line.split(" ", 3))
+                    .filter(parts -> parts[1].equals("GET") && parts[2].equals(path))
+                    .map(parts -> Long.parseLong(parts[0]) / 1e3)
+                    .toList();
+        }
     }
 
     /** As a power cut would: nothing is told, nothing is written. */

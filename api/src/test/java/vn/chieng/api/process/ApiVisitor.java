@@ -52,6 +52,17 @@ final class ApiVisitor {
         return http.send(HttpRequest.newBuilder(site.resolve(path)).build(), BodyHandlers.ofString());
     }
 
+    /** How many bytes of a page go over the wire. */
+    int transferred(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(site.resolve(path))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body()
+                .length;
+    }
+
     /** Sends JSON as scripts of a signed-in person do. */
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return http.send(

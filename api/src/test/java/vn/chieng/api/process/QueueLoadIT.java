@@ -28,7 +28,10 @@ class QueueLoadIT {
     private static final int WARM_UP = 60;
     private static final int PAGES = 150;
     private static final int CHANGES = 20;
-    private static final double MOST_PAGE_MILLIS = 500;
+    private static final int TIMES = 8;
+    private static final String QUEUE = "/incidents?state=open";
+    private static final double MOST_PAGE_MILLIS = 100;
+    private static final int MOST_PAGE_BYTES = 20_000;
     private static final double MOST_ROW_MILLIS = 1_000;
 
     @TempDir
@@ -43,12 +46,16 @@ class QueueLoadIT {
             open(api);
             ApiVisitor lead = api.signedIn("truong-soc");
             warmUp(lead);
+            assertThat(lead.transferred(QUEUE)).isLessThan(MOST_PAGE_BYTES);
             List<Double> rows = change(api.signedIn("phan-tich"));
             List<Double> pages = new ArrayList<>();
             for (int i = 0; i < PAGES; i++) {
-                pages.add(millis(lead, "/incidents?state=open"));
+                pages.add(millis(lead, QUEUE));
             }
-            print("page of the queue", pages);
+            List<Double> server = api.serverMillis(QUEUE);
+            print("page of the queue, as the client saw it", pages);
+            print("page of the queue, as the server measured it", server.subList(server.size() - PAGES, server.size()));
+            System.out.printf("queue load: page of the queue: %d bytes transferred%n", lead.transferred(QUEUE));
             print("change asked for → row on each of 300 pages", rows);
             for (String path : List.of(
                     "/incidents?state=open&since=24h",
@@ -57,10 +64,14 @@ class QueueLoadIT {
                     "/overview",
                     "/handling-times",
                     "/clocks")) {
-                print(path, List.of(millis(lead, path), millis(lead, path), millis(lead, path)));
+                List<Double> times = new ArrayList<>();
+                for (int i = 0; i < TIMES; i++) {
+                    times.add(millis(lead, path));
+                }
+                print(path, times);
             }
             assertThat(rows).hasSize(STREAMS * CHANGES);
-            assertThat(percentile(pages, 10)).isLessThan(MOST_PAGE_MILLIS);
+            assertThat(percentile(server, 10)).isLessThan(MOST_PAGE_MILLIS);
             assertThat(percentile(rows, 50)).isLessThan(MOST_ROW_MILLIS);
             answers.forEach(answer -> answer.cancel(true));
         }
@@ -81,7 +92,7 @@ class QueueLoadIT {
 
     private static void warmUp(ApiVisitor visitor) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
-            HttpResponse<String> page = visitor.get("/incidents?state=open");
+            HttpResponse<String> page = visitor.get(QUEUE);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
             assertThat(page.body()).contains("data-row-id");

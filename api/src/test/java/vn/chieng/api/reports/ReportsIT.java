@@ -31,10 +31,10 @@ import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
-import vn.chieng.api.incidents.IncidentWork;
-import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Signals;
+import vn.chieng.api.incidents.work.IncidentWork;
+import vn.chieng.api.incidents.work.Move;
 import vn.chieng.event.Level;
 
 /** Reports of an incident from the fact sheet to the stopped clock. */

@@ -179,27 +179,8 @@ class AdministrationIT {
         page.waitForURL(url -> !url.endsWith("/password"));
     }
 
-    /** The page in both languages, one in each theme; one that was answered to a form is looked at as it is. */
     private static void checkLooks(Page page, String name) {
-        boolean repeatable =
-                page.locator("a[hreflang]").first().getAttribute("href").startsWith(pathOf(page));
-        if (!repeatable) {
-            browser.check(page, name, "vi", ColorScheme.LIGHT);
-            return;
-        }
-        String address = page.url().replaceFirst("[?&]lang=..", "");
-        look(page, address, name, "en", ColorScheme.DARK);
-        look(page, address, name, "vi", ColorScheme.LIGHT);
-    }
-
-    private static void look(Page page, String address, String name, String language, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-        browser.check(page, name, language, scheme);
-    }
-
-    private static String pathOf(Page page) {
-        return java.net.URI.create(page.url()).getPath();
+        PageLooks.here(browser, page, name);
     }
 
     private static Path apiHome() throws IOException {

@@ -81,6 +81,16 @@ final class ConsoleBrowser implements AutoCloseable {
         return open(new Browser.NewContextOptions(), width, height, scheme);
     }
 
+    /** A browser of its own in which the same person is signed in, with nothing cached. */
+    Page openLike(Page signedIn) {
+        return open(
+                new Browser.NewContextOptions()
+                        .setStorageState(signedIn.context().storageState()),
+                1440,
+                900,
+                ColorScheme.LIGHT);
+    }
+
     /** The same behind a network that can be cut. */
     Page openBehind(CutProxy network) {
         return open(

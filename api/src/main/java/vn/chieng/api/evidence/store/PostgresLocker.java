@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.evidence.EvidenceItem;
 import vn.chieng.api.evidence.EvidenceItem.CustodyStep;
+import vn.chieng.api.evidence.EvidenceItem.Proposal;
 import vn.chieng.api.evidence.FreezeRequest;
 import vn.chieng.api.evidence.LockerStore;
 
@@ -61,7 +63,53 @@ final class PostgresLocker implements LockerStore {
                 row.getString("reason"),
                 instant(row, "added_at"),
                 row.getString("added_by"),
-                custody.getOrDefault(id, List.of()));
+                custody.getOrDefault(id, List.of()),
+                proposal(row),
+                instantOrNull(row, "disposed_at"));
+    }
+
+    private static @Nullable Proposal proposal(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "proposed_at");
+        return at == null
+                ? null
+                : new Proposal(
+                        at, row.getLong("proposer_id"), row.getString("proposer"), row.getString("proposed_because"));
+    }
+
+    @Override
+    public void lock(long incidentId) {
+        jdbc.sql("select id from incidents where id in (select incident_family(?)) order by id for update")
+                .param(incidentId)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    @Override
+    public void propose(UUID item, @Nullable Proposal proposal) {
+        jdbc.sql("update evidence_items set proposed_at = ?, proposer_id = ?, proposer = ?, proposed_because = ?"
+                        + " where id = ?")
+                .param(proposal == null ? null : utc(proposal.at()))
+                .param(proposal == null ? null : proposal.accountId())
+                .param(proposal == null ? null : proposal.actor())
+                .param(proposal == null ? null : proposal.reason())
+                .param(item)
+                .update();
+    }
+
+    @Override
+    public void disposed(UUID item, Instant at) {
+        jdbc.sql("update evidence_items set disposed_at = ? where id = ?")
+                .param(utc(at))
+                .param(item)
+                .update();
+    }
+
+    @Override
+    public List<UUID> disposed() {
+        return jdbc.sql(
+                        "select id from evidence_items where disposed_at is not null order by disposed_at desc limit 1000")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     @Override
@@ -108,6 +156,14 @@ final class PostgresLocker implements LockerStore {
                 .query((row, _) ->
                         new Hold(row.getString("reason"), instant(row, "placed_at"), row.getString("placed_by")))
                 .optional();
+    }
+
+    @Override
+    public boolean held(long incidentId) {
+        return jdbc.sql("select exists (select from evidence_holds" + FAMILY + ")")
+                .param(incidentId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -164,6 +220,11 @@ final class PostgresLocker implements LockerStore {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.MoveDecision;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.work.MoveDecision;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 /** Decides without I/O what may be merged, taken apart again, and split. */
 public final class MergeDecision {

@@ -18,12 +18,12 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentRegister;
-import vn.chieng.api.incidents.IncidentView;
-import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.Reader;
-import vn.chieng.api.incidents.WorkAnswers;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.detail.IncidentView;
+import vn.chieng.api.incidents.detail.WorkAnswers;
 import vn.chieng.api.incidents.related.RelatedIncidents;
+import vn.chieng.api.incidents.work.Move;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 /** Incidents that have to do with this one: merging into them, taking apart, splitting. */
 @Controller

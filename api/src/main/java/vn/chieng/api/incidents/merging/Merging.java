@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 /** Merges incidents and takes them apart; numbers, evidence, comments, tasks and observables stay with whom they were, and the carrier shows them all. */
 public interface Merging {

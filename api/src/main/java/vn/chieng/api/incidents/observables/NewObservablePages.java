@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.incidents.IncidentQueue;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Tlp;
+import vn.chieng.api.incidents.queue.IncidentQueue;
 
 /** Adds a value that was found elsewhere to an incident named by its number. */
 @Controller

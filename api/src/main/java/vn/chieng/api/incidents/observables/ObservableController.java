@@ -14,9 +14,9 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.IncidentStore;
-import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Tlp;
+import vn.chieng.api.incidents.work.Move;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
 

@@ -14,10 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.incidents.IncidentView;
-import vn.chieng.api.incidents.Move;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Tlp;
+import vn.chieng.api.incidents.detail.IncidentView;
+import vn.chieng.api.incidents.work.Move;
 
 /** The observables of an incident. */
 @Controller

@@ -18,10 +18,10 @@ import vn.chieng.api.incidents.Cause;
 import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.CloseReason;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentEditor;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Reader;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.work.IncidentEditor;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 @Component
 final class IncidentEdits implements IncidentEditor {

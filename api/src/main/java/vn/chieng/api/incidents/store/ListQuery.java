@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.incidents.Cursor;
-import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Reader;
+import vn.chieng.api.incidents.queue.Cursor;
+import vn.chieng.api.incidents.queue.IncidentQuery;
 import vn.chieng.api.query.Query;
 import vn.chieng.api.query.SqlParameters;
 

@@ -16,11 +16,8 @@ import vn.chieng.api.incidents.DetectingRule;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentPage;
-import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.OrganizationCount;
-import vn.chieng.api.incidents.Queue;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
 import vn.chieng.event.Level;
@@ -32,21 +29,14 @@ final class PostgresIncidents implements IncidentStore {
     private final SignalApplication signals;
     private final Comments comments;
     private final Families families;
-    private final IncidentTerms terms;
     private final OpenTally tally;
 
     PostgresIncidents(
-            JdbcClient jdbc,
-            SignalApplication signals,
-            Comments comments,
-            Families families,
-            IncidentTerms terms,
-            OpenTally tally) {
+            JdbcClient jdbc, SignalApplication signals, Comments comments, Families families, OpenTally tally) {
         this.jdbc = jdbc;
         this.signals = signals;
         this.comments = comments;
         this.families = families;
-        this.terms = terms;
         this.tally = tally;
     }
 
@@ -72,45 +62,6 @@ final class PostgresIncidents implements IncidentStore {
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Columns::incident)
                 .list();
-    }
-
-    @Override
-    public IncidentPage list(IncidentQuery query, Reader reader) {
-        return page(query, reader, count(query, reader));
-    }
-
-    @Override
-    public Queue queue(IncidentQuery query, Reader reader) {
-        Map<Severity, Long> counts = openCounts(reader.scope());
-        long total = query.isEveryOpenOne()
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : count(query, reader);
-        return new Queue(page(query, reader, total), counts);
-    }
-
-    private long count(IncidentQuery query, Reader reader) {
-        var sql = new ListQuery(query, reader, terms);
-        return jdbc.sql(sql.countSql(IncidentPage.COUNTED))
-                .params(sql.parameters())
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
-    public List<Incident> page(IncidentQuery query, Reader reader) {
-        return page(query, reader, 0).items();
-    }
-
-    private IncidentPage page(IncidentQuery query, Reader reader, long total) {
-        var sql = new ListQuery(query, reader, terms);
-        List<Incident> rows = jdbc.sql(sql.pageSql())
-                .params(sql.pageParameters())
-                .query(Columns::incident)
-                .list();
-        boolean more = rows.size() > query.limit();
-        List<Incident> shown = (more ? rows.subList(0, query.limit()) : rows)
-                .stream().map(incident -> incident.shownTo(reader)).toList();
-        return IncidentPage.of(shown, total, more);
     }
 
     @Override

@@ -13,8 +13,8 @@ import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentAction;
-import vn.chieng.api.incidents.IncidentQueue;
-import vn.chieng.api.incidents.Labelling;
+import vn.chieng.api.incidents.queue.IncidentQueue;
+import vn.chieng.api.incidents.queue.Labelling;
 import vn.chieng.api.vietnamese.SearchText;
 
 @Component

@@ -17,14 +17,14 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentAction;
-import vn.chieng.api.incidents.IncidentEditor.Decision;
-import vn.chieng.api.incidents.IncidentEditor.Trace;
 import vn.chieng.api.incidents.IncidentEvent;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
-import vn.chieng.api.incidents.WorkOutcome;
 import vn.chieng.api.incidents.merging.MergeDecision;
 import vn.chieng.api.incidents.merging.Merging;
+import vn.chieng.api.incidents.work.IncidentEditor.Decision;
+import vn.chieng.api.incidents.work.IncidentEditor.Trace;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 @Component
 final class PostgresMerging implements Merging {

@@ -8,21 +8,66 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.incidents.IncidentQuery;
-import vn.chieng.api.incidents.IncidentQueue;
-import vn.chieng.api.incidents.QueueGrouping;
+import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
+import vn.chieng.api.incidents.queue.IncidentPage;
+import vn.chieng.api.incidents.queue.IncidentQuery;
+import vn.chieng.api.incidents.queue.IncidentQueue;
+import vn.chieng.api.incidents.queue.Queue;
+import vn.chieng.api.incidents.queue.QueueGrouping;
 import vn.chieng.api.vietnamese.SearchText;
 
 @Component
 final class PostgresQueue implements IncidentQueue {
     private final JdbcClient jdbc;
     private final IncidentTerms terms;
+    private final OpenTally tally;
 
-    PostgresQueue(JdbcClient jdbc, IncidentTerms terms) {
+    PostgresQueue(JdbcClient jdbc, IncidentTerms terms, OpenTally tally) {
         this.jdbc = jdbc;
         this.terms = terms;
+        this.tally = tally;
+    }
+
+    @Override
+    public IncidentPage list(IncidentQuery query, Reader reader) {
+        return page(query, reader, counted(query, reader));
+    }
+
+    @Override
+    public List<Incident> page(IncidentQuery query, Reader reader) {
+        return page(query, reader, 0).items();
+    }
+
+    @Override
+    public Queue open(IncidentQuery query, Reader reader) {
+        Map<Severity, Long> counts = tally.bySeverity(reader.scope());
+        long total = query.isEveryOpenOne()
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counted(query, reader);
+        return new Queue(page(query, reader, total), counts);
+    }
+
+    /** Counted as far as anybody reads. */
+    private long counted(IncidentQuery query, Reader reader) {
+        var sql = new ListQuery(query, reader, terms);
+        return jdbc.sql(sql.countSql(IncidentPage.COUNTED))
+                .params(sql.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private IncidentPage page(IncidentQuery query, Reader reader, long total) {
+        var sql = new ListQuery(query, reader, terms);
+        List<Incident> rows = jdbc.sql(sql.pageSql())
+                .params(sql.pageParameters())
+                .query(Columns::incident)
+                .list();
+        boolean more = rows.size() > query.limit();
+        List<Incident> shown = (more ? rows.subList(0, query.limit()) : rows)
+                .stream().map(incident -> incident.shownTo(reader)).toList();
+        return IncidentPage.of(shown, total, more);
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.chieng.api.incidents.store;
 
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.Reader;
-import vn.chieng.api.incidents.WorkOutcome;
+import vn.chieng.api.incidents.work.WorkOutcome;
 
 /** An outcome with its incident as the reader may see it. */
 final class ShownOutcome {

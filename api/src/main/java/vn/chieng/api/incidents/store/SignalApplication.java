@@ -21,7 +21,7 @@ import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.Severity;
 import vn.chieng.api.incidents.SeverityTable;
-import vn.chieng.api.incidents.SignalPlacement;
+import vn.chieng.api.incidents.signals.SignalPlacement;
 import vn.chieng.api.vietnamese.SearchText;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Level;

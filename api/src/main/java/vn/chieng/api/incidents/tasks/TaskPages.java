@@ -22,7 +22,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.Handler;
 import vn.chieng.api.incidents.Handlers;
-import vn.chieng.api.incidents.IncidentView;
+import vn.chieng.api.incidents.detail.IncidentView;
 
 /** The tasks of an incident. */
 @Controller

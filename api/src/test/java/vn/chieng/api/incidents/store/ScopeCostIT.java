@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.incidents.IncidentQuery;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Reader;
+import vn.chieng.api.incidents.queue.IncidentQuery;
+import vn.chieng.api.incidents.queue.IncidentQueue;
 import vn.chieng.api.process.ManyIncidents;
 import vn.chieng.api.query.Query;
 
@@ -50,11 +51,11 @@ class ScopeCostIT {
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
         try (HikariDataSource database = ManyIncidents.pool(ManyIncidents.database())) {
             JdbcClient jdbc = JdbcClient.create(database);
-            var store = new PostgresIncidents(jdbc, null, null, null, null, new OpenTally(jdbc));
+            var queue = new PostgresQueue(jdbc, null, new OpenTally(jdbc));
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 for (Map.Entry<String, Scope> scope : scopes.entrySet()) {
                     long start = System.nanoTime();
-                    page(store, scope.getValue());
+                    page(queue, scope.getValue());
                     if (round >= WARM_UP) {
                         nanos.computeIfAbsent(scope.getKey(), _ -> new ArrayList<>())
                                 .add(System.nanoTime() - start);
@@ -77,8 +78,8 @@ class ScopeCostIT {
     }
 
     /** What the queue page asks: fifty rows, how many there are, the counts above them. */
-    private static void page(PostgresIncidents store, Scope scope) {
-        assertThat(store.queue(FIRST_PAGE, new Reader(scope, true)).page().items())
+    private static void page(IncidentQueue queue, Scope scope) {
+        assertThat(queue.open(FIRST_PAGE, new Reader(scope, true)).page().items())
                 .hasSize(50);
     }
 

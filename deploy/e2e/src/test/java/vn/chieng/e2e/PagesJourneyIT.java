@@ -1,0 +1,98 @@
+package vn.chieng.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Everywhere that the menu leads, and every page of the incident desk: axe, policy, console, failed requests, 320 pixels, both languages and themes. */
+class PagesJourneyIT {
+    private static final String ATTACKER = "198.51.100.81";
+
+    private static RunningChieng chieng;
+    private static ConsoleBrowser browser;
+    private static String incident;
+
+    @BeforeAll
+    static void open() throws Exception {
+        chieng = RunningChieng.shared();
+        browser = new ConsoleBrowser(chieng);
+        Attack.from(chieng, ATTACKER);
+        incident = "/incidents/"
+                + Attack.incident(Analyst.signIn(chieng, "truong-soc"), ATTACKER)
+                        .get("id")
+                        .asLong();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertThat(browser.endAndComplaints()).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheDeskHoldsWhatEveryPageMust() {
+        Page page = signedIn("truong-soc");
+        var looks = new PageLooks(browser, page);
+        looks.both("desk-queue", "/incidents?state=all")
+                .at("desk-groups", "/incidents?state=all&group=rule")
+                .at("desk-wall", "/incidents?state=all&kiosk=1");
+        for (String tab : links(page, incident, ".tabs a")) {
+            looks.both("desk-incident" + tab.replace(incident, "").replace('/', '-'), tab);
+        }
+        looks.at(
+                        "desk-event",
+                        links(page, incident + "/evidence", "main a[href^='/logs/event']")
+                                .getFirst())
+                .at("desk-search", "/search?q=web")
+                .at("desk-logs", "/logs?q=sshd")
+                .at("desk-notices", "/notifications")
+                .at("desk-notice-preferences", "/me/notifications");
+    }
+
+    @Test
+    void everythingInTheMenuOfThreePeopleHoldsWhatEveryPageMust() {
+        for (String name : List.of("truong-soc", "chu-quan", "lanh-dao")) {
+            Page page = signedIn(name);
+            var looks = new PageLooks(browser, page);
+            for (String path : links(page, "/me", "#navigation .side-menu a")) {
+                looks.at("menu-" + name + path.replace('/', '-'), path);
+            }
+            if (name.equals("lanh-dao")) {
+                looks.at(
+                        "unit",
+                        links(page, "/overview", "main a[href*='/overview/communes/']")
+                                .getFirst());
+            }
+        }
+    }
+
+    /** The addresses that a part of a page leads to, in their order. */
+    private static List<String> links(Page page, String path, String selector) {
+        page.navigate(browser.at(path));
+        List<String> links = page.locator(selector).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(links).as(path + " " + selector).isNotEmpty();
+        return links;
+    }
+
+    private static Page signedIn(String name) {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(browser.at("/signin?lang=vi"));
+        browser.signIn(page, name);
+        return page;
+    }
+}
