@@ -45,6 +45,7 @@ final class MatrixWorld {
     private final MatrixRules rules;
     private final MatrixDossiers dossiers;
     private final MatrixNotices notices;
+    private final MatrixChecks checks;
     private final Map<Place, Long> incidents = new EnumMap<>(Place.class);
 
     /** Text that only who may see it must find in an answer. */
@@ -64,6 +65,7 @@ final class MatrixWorld {
         rules = new MatrixRules(beans);
         desk = new MatrixDesk(beans);
         notices = new MatrixNotices(beans, run);
+        checks = new MatrixChecks(beans);
     }
 
     void fill() {
@@ -76,6 +78,7 @@ final class MatrixWorld {
                 marks.add(new Mark(place.organizationId(), place, null));
             }
             incidents.put(place, opened(place));
+            checks.fill(place);
             marks.add(new Mark(desk.fill(place, incident(place), run), place, Permission.INCIDENTS_READ));
             marks.add(new Mark(organizations.fill(place, run), place, Permission.ORGANIZATIONS_READ));
             marks.add(new Mark(people.fill(place, run), place, null));
@@ -222,7 +225,8 @@ final class MatrixWorld {
                 Map.entry("/dossiers/{id}/files/{file}", dossiers::file),
                 Map.entry("/coverage/{id}", Place::organizationId),
                 Map.entry("/overview/communes/{code}", Place::organizationId),
-                Map.entry("/coverage/{id}/facts/{kind}", _ -> "drill"),
+                Map.entry("/coverage/{id}/facts/{kind}", _ -> "antivirus"),
+                Map.entry("/coverage/{id}/checks/{check}", checks::check),
                 Map.entry("/admin/users/{id}", people::person),
                 Map.entry("/admin/users/{id}/roles/{assignment}", people::assignment),
                 Map.entry("/admin/users/{id}/tokens/{token}", _ -> 0),

@@ -47,6 +47,7 @@ final class AnnualReportController {
     public record Unit(
             String organizationId,
             @Nullable Instant approvedAt,
+            @Nullable LateApproval late,
             Counts counts,
             @Nullable LocalDate plannedFinish,
             List<ReportRow> systems) {}
@@ -82,6 +83,12 @@ final class AnnualReportController {
 
     private static Unit unit(StoredPart stored) {
         UnitPart part = stored.part();
-        return new Unit(stored.organizationId(), stored.approvedAt(), part.counts(), part.plannedFinish(), part.rows());
+        return new Unit(
+                stored.organizationId(),
+                stored.approvedAt(),
+                stored.late(),
+                part.counts(),
+                part.plannedFinish(),
+                part.rows());
     }
 }

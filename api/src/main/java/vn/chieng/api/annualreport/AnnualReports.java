@@ -175,29 +175,53 @@ class AnnualReports {
         }));
     }
 
-    /** The unit approves its part, which must fit in itself and with the register. */
-    ChangeOutcome approve(StoredReport report, StoredPart part, SignedIn by) {
+    /** Whether the last day on which units report is over. */
+    boolean late(StoredReport report) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ReportDue.VIETNAM);
+        return ReportDue.ofUnits(report, pack(report))
+                .filter(due -> due.daysLeft(today) < 0)
+                .isPresent();
+    }
+
+    /**
+     * The unit approves its part, which must fit in itself and with the register. After the last day it states why so late, and who agreed:
+     * a report that lacks a unit is worse than one that says so (NĐ 331 Đ35.4).
+     */
+    ChangeOutcome approve(StoredReport report, StoredPart part, @Nullable LateApproval stated, SignedIn by) {
         if (!ownInconsistencies(report, part).isEmpty()) {
             return ChangeOutcome.INCONSISTENT;
         }
-        return decide(report, part, by, by.name(), AnnualReportAction.PART_APPROVED);
+        boolean late = late(report);
+        if (late && stated == null) {
+            return ChangeOutcome.LATE;
+        }
+        return decide(report, part, by, by.name(), late ? stated : null, AnnualReportAction.PART_APPROVED);
     }
 
     /** The approval is taken back. */
     ChangeOutcome withdraw(StoredReport report, StoredPart part, SignedIn by) {
-        return decide(report, part, by, null, AnnualReportAction.PART_WITHDRAWN);
+        return decide(report, part, by, null, null, AnnualReportAction.PART_WITHDRAWN);
     }
 
     private ChangeOutcome decide(
-            StoredReport report, StoredPart part, SignedIn by, @Nullable String approver, AnnualReportAction action) {
+            StoredReport report,
+            StoredPart part,
+            SignedIn by,
+            @Nullable String approver,
+            @Nullable LateApproval late,
+            AnnualReportAction action) {
         return outcome(transactions.execute(_ -> {
-            boolean done =
-                    store.approve(report.year(), part.organizationId(), part.version(), approver, clock.instant());
+            boolean done = store.approve(
+                    report.year(), part.organizationId(), part.version(), approver, late, clock.instant());
             if (done) {
-                record(by, action, report.year(), part.organizationId(), Map.of(), Map.of());
+                record(by, action, report.year(), part.organizationId(), Map.of(), stated(late));
             }
             return done;
         }));
+    }
+
+    private static Map<String, @Nullable Object> stated(@Nullable LateApproval late) {
+        return late == null ? Map.of() : Map.of("late_reason", late.reason(), "late_approver", late.approver());
     }
 
     ChangeOutcome saveText(
@@ -232,7 +256,11 @@ class AnnualReports {
 
     private ReportContent.Unit unit(StoredPart part) {
         return new ReportContent.Unit(
-                part.organizationId(), names.name(part.organizationId(), VIETNAMESE), part.approved(), part.part());
+                part.organizationId(),
+                names.name(part.organizationId(), VIETNAMESE),
+                part.approved(),
+                part.late(),
+                part.part());
     }
 
     /** What does not fit in the whole report. */

@@ -68,6 +68,7 @@ final class PartPages {
                 found.stream().collect(Collectors.groupingBy(Inconsistency::row, Collectors.counting())));
         model.addAttribute("mayEdit", open && caller.may(Permission.ANNUAL_REPORTS_EDIT));
         model.addAttribute("mayApprove", open && caller.may(Permission.ANNUAL_REPORTS_APPROVE));
+        model.addAttribute("late", open && reports.late(report));
         model.addAttribute("errors", errors);
         model.addAttribute("crumbs", lookup.crumbs(part.year(), lookup.unit(part)));
         return "annualreport/unit";
@@ -132,12 +133,19 @@ final class PartPages {
             @PathVariable int year,
             @PathVariable String organizationId,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String lateReason,
+            @RequestParam(defaultValue = "") String lateApprover,
             SignedIn caller,
             RedirectAttributes flash) {
         StoredPart part = lookup.part(year, organizationId, caller);
+        String reason = Typed.text(lateReason);
+        String approver = Typed.text(lateApprover);
+        LateApproval late = LateApproval.complete(reason, approver) ? new LateApproval(reason, approver) : null;
         return told(
                 part,
-                part.version() == version ? reports.approve(lookup.report(year), part, caller) : ChangeOutcome.STALE,
+                part.version() == version
+                        ? reports.approve(lookup.report(year), part, late, caller)
+                        : ChangeOutcome.STALE,
                 flash);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is reported for a year, which is what is checked, frozen and printed.
@@ -26,8 +27,14 @@ public record ReportContent(int year, LocalDate first, LocalDate last, Map<Strin
      * A unit's part with its standing.
      *
      * @param approved whether the unit has approved its part
+     * @param late what was stated where it did so after its last day
      */
-    public record Unit(String organizationId, String name, boolean approved, UnitPart part) {}
+    public record Unit(
+            String organizationId,
+            String name,
+            boolean approved,
+            @Nullable LateApproval late,
+            UnitPart part) {}
 
     /** The figures of all units. */
     public Counts counts(StatusWords words) {

@@ -73,6 +73,14 @@ final class ReportPaper {
                             .toList();
             chapters.add(new FormValue.Chapter((chapters.size() + 1) + ". " + language.of(section.text()), blocks));
         }
+        List<Block> late = report.units().stream()
+                .flatMap(unit -> Stream.ofNullable(unit.late())
+                        .<Block>map(stated -> Paragraph.of(
+                                language.text("forms.late-part", unit.name(), stated.reason(), stated.approver()))))
+                .toList();
+        if (!late.isEmpty()) {
+            chapters.add(new FormValue.Chapter((chapters.size() + 1) + ". " + language.text("forms.late-parts"), late));
+        }
         return new FormValue.Chapters(chapters);
     }
 

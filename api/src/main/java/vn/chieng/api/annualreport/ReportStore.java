@@ -30,7 +30,8 @@ public interface ReportStore {
     boolean savePart(int year, String organizationId, UnitPart part, int version);
 
     /** Approves a part of an open report, or takes the approval away where nobody is named. */
-    boolean approve(int year, String organizationId, int version, @Nullable String by, Instant at);
+    boolean approve(
+            int year, String organizationId, int version, @Nullable String by, @Nullable LateApproval late, Instant at);
 
     /** Writes text and head of an open report. */
     boolean saveText(int year, Map<String, String> sections, ReportHead head, int version);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit's part as it is kept.
  *
+ * @param late what was stated where it was approved after its last day
  * @param version advanced by every change
  */
 public record StoredPart(
@@ -14,6 +15,7 @@ public record StoredPart(
         UnitPart part,
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
+        @Nullable LateApproval late,
         int version) {
 
     public boolean approved() {

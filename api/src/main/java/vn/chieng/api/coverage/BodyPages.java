@@ -30,7 +30,7 @@ import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.console.Shown;
 import vn.chieng.api.organizations.Typed;
-import vn.chieng.api.systems.LevelAssessor;
+import vn.chieng.api.systems.levels.LevelAssessor;
 
 /** The page of one body, and the forms that record what is known of it. */
 @Controller

@@ -1,5 +1,6 @@
 package vn.chieng.api.coverage;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.coverage.checks.CheckStore;
 import vn.chieng.api.organizations.Organization;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.systems.ApprovalState;
 import vn.chieng.api.systems.Approvals;
-import vn.chieng.api.systems.LevelAssessor;
 import vn.chieng.api.systems.RegisteredSystem;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemRegister;
 import vn.chieng.api.systems.SystemStatus;
+import vn.chieng.api.systems.levels.LevelAssessor;
 
 /** Counts what is known of the bodies within a scope; what nobody knows stays unknown. */
 @Component
@@ -30,6 +32,7 @@ public final class Coverage {
     private final Approvals approvals;
     private final OrganizationDirectory directory;
     private final CoverageStore store;
+    private final CheckStore checks;
     private final ObjectProvider<SourceActivity> sources;
     private final LevelAssessor days;
 
@@ -38,12 +41,14 @@ public final class Coverage {
             Approvals approvals,
             OrganizationDirectory directory,
             CoverageStore store,
+            CheckStore checks,
             ObjectProvider<SourceActivity> sources,
             LevelAssessor days) {
         this.systems = systems;
         this.approvals = approvals;
         this.directory = directory;
         this.store = store;
+        this.checks = checks;
         this.sources = sources;
         this.days = days;
     }
@@ -140,6 +145,12 @@ public final class Coverage {
         store.facts(scope)
                 .forEach(fact -> facts.computeIfAbsent(fact.organizationId(), _ -> new EnumMap<>(FactKind.class))
                         .put(fact.kind(), fact));
+        checks.latest(scope)
+                .forEach(check -> Arrays.stream(FactKind.values())
+                        .filter(kind -> kind.check() == check.kind())
+                        .forEach(kind -> facts.computeIfAbsent(
+                                        check.organizationId(), _ -> new EnumMap<>(FactKind.class))
+                                .put(kind, CoverageFact.of(kind, check))));
         return facts;
     }
 

@@ -25,7 +25,7 @@ import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.spreadsheets.SheetFormat;
 import vn.chieng.api.spreadsheets.SheetWriter;
 import vn.chieng.api.systems.Approvals;
-import vn.chieng.api.systems.LevelAssessor;
+import vn.chieng.api.systems.levels.LevelAssessor;
 
 /** Coverage by map and by table, the red list, the KPI over time, and the same as a file. */
 @Controller

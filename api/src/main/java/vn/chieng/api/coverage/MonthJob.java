@@ -4,7 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.systems.LevelAssessor;
+import vn.chieng.api.systems.levels.LevelAssessor;
 
 /** Keeps each night how it stands in the running month; what the last night of a month wrote stays. */
 @Component

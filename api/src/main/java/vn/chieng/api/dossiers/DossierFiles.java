@@ -2,14 +2,7 @@ package vn.chieng.api.dossiers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,24 +17,12 @@ import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.dossiers.workflow.MoveOutcome;
+import vn.chieng.api.home.FileTypes;
 import vn.chieng.api.home.PrivateFiles;
 
 /** Takes files into the private folder, by their hash, once somebody has stated that they hold no state secret. */
 @Component
 public class DossierFiles {
-    private static final int BUFFER = 64 * 1024;
-    private static final Map<String, String> TYPES = Map.of(
-            "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "jpeg", "image/jpeg",
-            "txt", "text/plain;charset=UTF-8",
-            "csv", "text/csv;charset=UTF-8",
-            "zip", "application/zip",
-            "p7s", "application/pkcs7-signature");
-
     private final TransactionTemplate transactions;
     private final DossierStore store;
     private final ReviewStore reviews;
@@ -94,7 +75,8 @@ public class DossierFiles {
             return refused.get();
         }
         UUID fileId = UUID.randomUUID();
-        Optional<Stored> stored = stream(content, fileId);
+        Optional<PrivateFiles.Taken> stored =
+                files.take(path(fileId), content, settings.maxFile().toBytes());
         if (stored.isEmpty()) {
             return DossierOutcome.refused(
                     "file", "file-size", settings.maxFile().toMegabytes());
@@ -103,8 +85,8 @@ public class DossierFiles {
                 fileId,
                 offered.place().section(),
                 offered.place().item(),
-                lastName(offered.name()),
-                Objects.requireNonNull(TYPES.get(ending(offered.name()))),
+                FileTypes.lastName(offered.name()),
+                FileTypes.mediaType(offered.name()).orElseThrow(),
                 stored.get().bytes(),
                 stored.get().sha256(),
                 dossier.get().label(),
@@ -136,8 +118,8 @@ public class DossierFiles {
         if (!offered.attested()) {
             return Optional.of(DossierOutcome.refused("attested", "attestation-missing"));
         }
-        if (!TYPES.containsKey(ending(offered.name()))) {
-            return Optional.of(DossierOutcome.refused("file", "file-type", ending(offered.name())));
+        if (FileTypes.mediaType(offered.name()).isEmpty()) {
+            return Optional.of(DossierOutcome.refused("file", "file-type", FileTypes.ending(offered.name())));
         }
         if (!offered.place().existsIn(context.known(dossier).sections())) {
             return Optional.of(DossierOutcome.refused("place", "file-place"));
@@ -186,54 +168,11 @@ public class DossierFiles {
 
     /** Where the bytes of a file lie. */
     Path path(DossierFile file) {
-        return files.path("dossiers").resolve(file.id().toString());
+        return path(file.id());
     }
 
-    private record Stored(long bytes, String sha256) {}
-
-    /** Empty where the file is empty or longer than allowed; nothing of it is kept then. */
-    private Optional<Stored> stream(InputStream content, UUID id) throws IOException {
-        Path folder = files.path("dossiers");
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path file = Files.createFile(
-                folder.resolve(id.toString()),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        MessageDigest digest = sha256();
-        long bytes = 0;
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                bytes += read;
-                if (bytes > settings.maxFile().toBytes()) {
-                    break;
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        if (bytes == 0 || bytes > settings.maxFile().toBytes()) {
-            Files.delete(file);
-            return Optional.empty();
-        }
-        return Optional.of(new Stored(bytes, HexFormat.of().formatHex(digest.digest())));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Some browsers send a path. */
-    private static String lastName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.substring(Math.max(0, last.length() - 200));
+    private Path path(UUID id) {
+        return files.path("dossiers").resolve(id.toString());
     }
 
     private static AuditRecord record(DossierAction action, Dossier dossier) {

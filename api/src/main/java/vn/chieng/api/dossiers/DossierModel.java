@@ -21,6 +21,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.FieldProblem;
 import vn.chieng.api.dossiers.content.Section;
+import vn.chieng.api.dossiers.units.SpecialisedUnits;
 import vn.chieng.api.forms.FormWords;
 import vn.chieng.law.pack.Procedure;
 
@@ -34,6 +35,7 @@ class DossierModel {
     private final DossierMoveList moves;
     private final DossierSeals seals;
     private final RefusalWords words;
+    private final SpecialisedUnits units;
     private final MessageSource messages;
 
     DossierModel(
@@ -42,12 +44,14 @@ class DossierModel {
             DossierMoveList moves,
             DossierSeals seals,
             RefusalWords words,
+            SpecialisedUnits units,
             MessageSource messages) {
         this.context = context;
         this.reviews = reviews;
         this.moves = moves;
         this.seals = seals;
         this.words = words;
+        this.units = units;
         this.messages = messages;
     }
 
@@ -146,6 +150,7 @@ class DossierModel {
         model.addAttribute(
                 "places",
                 tasks.stream().collect(Collectors.toMap(task -> task.section().key(), task -> named(task.section()))));
+        model.addAttribute("appointed", units.of(dossier.operatorId()));
         model.addAttribute("intact", seals.intact(known).orElse(null));
         model.addAttribute("gates", gates(known));
         model.addAttribute(

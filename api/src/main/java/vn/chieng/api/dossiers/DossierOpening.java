@@ -18,6 +18,7 @@ import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.dossiers.content.SectionContent;
 import vn.chieng.api.dossiers.content.Sections;
+import vn.chieng.api.dossiers.units.SpecialisedUnits;
 import vn.chieng.api.dossiers.workflow.Course;
 import vn.chieng.api.dossiers.workflow.Parties;
 import vn.chieng.api.law.CurrentLaw;
@@ -41,7 +42,7 @@ public class DossierOpening {
     private final CurrentLaw law;
     private final DossierStore store;
     private final DossierContext context;
-    private final DossierSettings settings;
+    private final SpecialisedUnits units;
     private final OrganizationNames names;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -52,7 +53,7 @@ public class DossierOpening {
             CurrentLaw law,
             DossierStore store,
             DossierContext context,
-            DossierSettings settings,
+            SpecialisedUnits units,
             OrganizationNames names,
             AuditTrail audit,
             ApplicationEventPublisher events) {
@@ -61,7 +62,7 @@ public class DossierOpening {
         this.law = law;
         this.store = store;
         this.context = context;
-        this.settings = settings;
+        this.units = units;
         this.names = names;
         this.audit = audit;
         this.events = events;
@@ -156,7 +157,8 @@ public class DossierOpening {
                         delegation.delegateId(),
                         delegation.until(),
                         delegation.paper() == null ? "" : delegation.paper());
-        return new Parties(system.organizationId(), system.ownerId(), settings.specialisedUnit(), null, delegate);
+        String operatorId = system.organizationId();
+        return new Parties(operatorId, system.ownerId(), units.of(operatorId).unitId(), null, delegate);
     }
 
     /** What the register knows, and where there was an edition before, all it held. */

@@ -120,6 +120,7 @@ final class DossierPages {
         view.addAttribute(
                 "pagination", new Pagination(path, rows.size(), store.count(query, caller.scope()), PAGE, number));
         view.addAttribute("mayOpen", caller.may(Permission.DOSSIERS_WRITE));
+        view.addAttribute("mayUnits", caller.may(Permission.ORGANIZATIONS_READ));
         return "dossiers/list";
     }
 

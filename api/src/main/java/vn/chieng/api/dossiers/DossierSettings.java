@@ -7,12 +7,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of dossiers.
  *
- * @param specialisedUnit the organisation that appraises unless another is named
  * @param place what stands before the day on papers
  * @param maxFile most bytes of one uploaded file
  */
 @ConfigurationProperties("chieng.dossiers")
 record DossierSettings(
-        @DefaultValue("org-cong-an") String specialisedUnit,
         @DefaultValue("Gia Lai") String place,
         @DefaultValue("20MB") DataSize maxFile) {}

@@ -1,6 +1,7 @@
 package vn.chieng.api.spreadsheets;
 
 import java.util.List;
+import java.util.Optional;
 import vn.chieng.api.spreadsheets.SheetIssue.Reason;
 
 /** Reads the table of an uploaded file, which tells by its first bytes what it is. */
@@ -26,6 +27,13 @@ public final class SheetReader {
             return refused(Reason.FILE_OLD_OR_LOCKED);
         }
         return startsWith(content, ZIP) ? new XlsxReader(limits).read(content) : new CsvReader(limits).read(content);
+    }
+
+    /** Another sheet of a workbook, by its name; empty where the file is no workbook, or has none of that name. */
+    public Optional<SheetReading> annex(byte[] content, String name) {
+        return content.length <= SheetLimits.MOST_BYTES && startsWith(content, ZIP)
+                ? new XlsxReader(limits).annex(content, name)
+                : Optional.empty();
     }
 
     static SheetReading refused(Reason reason, String... arguments) {

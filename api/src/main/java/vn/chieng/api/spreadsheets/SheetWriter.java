@@ -24,6 +24,17 @@ public final class SheetWriter {
 
     private SheetWriter() {}
 
+    /** A table with its name and the names of its columns. */
+    public record Table(String name, List<String> columns, Iterable<? extends List<? extends @Nullable Object>> rows) {}
+
+    /** Writes the table, in a workbook with another on a sheet of its own; the stream stays open. */
+    public static void write(SheetFormat format, OutputStream to, Table table, Table annex) throws IOException {
+        switch (format) {
+            case CSV -> csv(to, table.columns(), table.rows());
+            case XLSX -> xlsx(to, List.of(table, annex));
+        }
+    }
+
     /** Writes the table; the stream stays open. */
     public static void write(
             SheetFormat format,
@@ -34,7 +45,7 @@ public final class SheetWriter {
             throws IOException {
         switch (format) {
             case CSV -> csv(to, columns, rows);
-            case XLSX -> xlsx(to, name, columns, rows);
+            case XLSX -> xlsx(to, List.of(new Table(name, columns, rows)));
         }
     }
 
@@ -54,15 +65,19 @@ public final class SheetWriter {
         return text.startsWith("'") ? "'" + text : text;
     }
 
-    private static void xlsx(
-            OutputStream to,
-            String name,
-            List<String> columns,
-            Iterable<? extends List<? extends @Nullable Object>> rows)
-            throws IOException {
+    private static void xlsx(OutputStream to, List<Table> tables) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             book.setZip64Mode(Zip64Mode.AsNeeded); // some office programs do not read the other mode
-            CellStyle heading = heading(book);
+            Styles styles = Styles.of(book);
+            for (Table table : tables) {
+                sheet(book.createSheet(sheetName(table.name())), table, styles);
+            }
+            book.write(to);
+        }
+    }
+
+    private record Styles(CellStyle heading, CellStyle text, CellStyle guarded, CellStyle day) {
+        static Styles of(SXSSFWorkbook book) {
             CellStyle text = book.createCellStyle();
             text.setDataFormat(book.createDataFormat().getFormat("@"));
             CellStyle guarded = book.createCellStyle();
@@ -70,28 +85,29 @@ public final class SheetWriter {
             guarded.setQuotePrefixed(true);
             CellStyle day = book.createCellStyle();
             day.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
-            SXSSFSheet sheet = book.createSheet(sheetName(name));
-            sheet.createFreezePane(0, 1);
-            int number = 0;
-            Row header = sheet.createRow(number++);
-            for (int i = 0; i < columns.size(); i++) {
-                Cell cell = header.createCell(i);
-                cell.setCellValue(columns.get(i));
-                cell.setCellStyle(heading);
-                sheet.setColumnWidth(i, WIDTH);
-            }
-            for (List<? extends @Nullable Object> values : rows) {
-                Row row = sheet.createRow(number++);
-                for (int i = 0; i < values.size(); i++) {
-                    fill(row, i, values.get(i), text, guarded, day);
-                }
-            }
-            book.write(to);
+            return new Styles(bold(book), text, guarded, day);
         }
     }
 
-    private static void fill(
-            Row row, int column, @Nullable Object value, CellStyle text, CellStyle guarded, CellStyle day) {
+    private static void sheet(SXSSFSheet sheet, Table table, Styles styles) {
+        sheet.createFreezePane(0, 1);
+        int number = 0;
+        Row header = sheet.createRow(number++);
+        for (int i = 0; i < table.columns().size(); i++) {
+            Cell cell = header.createCell(i);
+            cell.setCellValue(table.columns().get(i));
+            cell.setCellStyle(styles.heading());
+            sheet.setColumnWidth(i, WIDTH);
+        }
+        for (List<? extends @Nullable Object> values : table.rows()) {
+            Row row = sheet.createRow(number++);
+            for (int i = 0; i < values.size(); i++) {
+                fill(row, i, values.get(i), styles);
+            }
+        }
+    }
+
+    private static void fill(Row row, int column, @Nullable Object value, Styles styles) {
         switch (value) {
             case null -> {}
             case Integer number -> row.createCell(column).setCellValue(number);
@@ -100,18 +116,18 @@ public final class SheetWriter {
             case LocalDate date -> {
                 Cell cell = row.createCell(column);
                 cell.setCellValue(date);
-                cell.setCellStyle(day);
+                cell.setCellStyle(styles.day());
             }
             default -> {
                 String shown = value.toString();
                 Cell cell = row.createCell(column);
                 cell.setCellValue(shown.substring(0, Math.min(shown.length(), LONGEST_CELL)));
-                cell.setCellStyle(CellText.needsGuard(shown) ? guarded : text);
+                cell.setCellStyle(CellText.needsGuard(shown) ? styles.guarded() : styles.text());
             }
         }
     }
 
-    private static CellStyle heading(SXSSFWorkbook book) {
+    private static CellStyle bold(SXSSFWorkbook book) {
         Font bold = book.createFont();
         bold.setBold(true);
         CellStyle heading = book.createCellStyle();

@@ -3,17 +3,18 @@ package vn.chieng.api.spreadsheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import vn.chieng.api.spreadsheets.SheetIssue.Reason;
 
-/** Opens an XLSX file after it was seen what it unpacks to, and reads its first sheet. */
+/** Opens an XLSX file after it was seen what it unpacks to, and reads one of its sheets. */
 final class XlsxReader {
     private static final int BUFFER = 64 * 1024;
     private final SheetLimits limits;
@@ -23,12 +24,21 @@ final class XlsxReader {
     }
 
     SheetReading read(byte[] content) {
+        return read(content, 0, null).orElseGet(() -> SheetReader.refused(Reason.FILE_EMPTY));
+    }
+
+    /** A sheet after the first, by its name. */
+    Optional<SheetReading> annex(byte[] content, String name) {
+        return read(content, 1, name);
+    }
+
+    private Optional<SheetReading> read(byte[] content, int first, @Nullable String name) {
         try {
             if (!unpacksWithinLimits(content)) {
-                return SheetReader.refused(Reason.FILE_UNPACKS_TOO_LARGE);
+                return Optional.of(SheetReader.refused(Reason.FILE_UNPACKS_TOO_LARGE));
             }
             try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
-                return firstSheet(new XSSFReader(file), file);
+                return sheet(new XSSFReader(file), file, first, name);
             }
         } catch (IOException
                 | OpenXML4JException
@@ -36,21 +46,23 @@ final class XlsxReader {
                 | XMLStreamException
                 // how POI and StAX tell of parts that are not what they should be
                 | RuntimeException _) {
-            return SheetReader.refused(Reason.FILE_DAMAGED);
+            return Optional.of(SheetReader.refused(Reason.FILE_DAMAGED));
         }
     }
 
-    private SheetReading firstSheet(XSSFReader reader, OPCPackage file)
+    private Optional<SheetReading> sheet(XSSFReader reader, OPCPackage file, int first, @Nullable String name)
             throws IOException, OpenXML4JException, SAXException, XMLStreamException {
-        Iterator<InputStream> sheets = reader.getSheetsData();
-        if (!sheets.hasNext()) {
-            return SheetReader.refused(Reason.FILE_EMPTY);
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        for (int place = 0; sheets.hasNext(); place++) {
+            try (InputStream data = sheets.next()) {
+                if (place >= first && (name == null || name.equals(sheets.getSheetName()))) {
+                    SheetBuilder sheet = new SheetBuilder(limits);
+                    new XlsxRows(new ReadOnlySharedStringsTable(file), reader.getStylesTable(), sheet).read(data);
+                    return Optional.of(sheet.finished());
+                }
+            }
         }
-        SheetBuilder sheet = new SheetBuilder(limits);
-        try (InputStream data = sheets.next()) {
-            new XlsxRows(new ReadOnlySharedStringsTable(file), reader.getStylesTable(), sheet).read(data);
-        }
-        return sheet.finished();
+        return Optional.empty();
     }
 
     /** Unpacks everything once without keeping it; a bomb is seen before any parser meets it. */

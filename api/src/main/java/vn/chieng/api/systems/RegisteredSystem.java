@@ -59,26 +59,26 @@ public record RegisteredSystem(
         return determination == null ? null : determination.pack();
     }
 
-    RegisteredSystem with(SystemCard other) {
+    public RegisteredSystem with(SystemCard other) {
         return new RegisteredSystem(
                 id, code, other, status, statusSince, answers, determination, version, createdAt, changedAt);
     }
 
-    RegisteredSystem with(SystemAnswers other) {
+    public RegisteredSystem with(SystemAnswers other) {
         return new RegisteredSystem(
                 id, code, card, status, statusSince, other, determination, version, createdAt, changedAt);
     }
 
-    RegisteredSystem with(SystemStatus other, LocalDate since) {
+    public RegisteredSystem with(SystemStatus other, LocalDate since) {
         return new RegisteredSystem(
                 id, code, card, other, since, answers, determination, version, createdAt, changedAt);
     }
 
-    RegisteredSystem with(Determination other) {
+    public RegisteredSystem with(Determination other) {
         return new RegisteredSystem(id, code, card, status, statusSince, answers, other, version, createdAt, changedAt);
     }
 
-    RegisteredSystem changedAt(Instant at) {
+    public RegisteredSystem changedAt(Instant at) {
         return new RegisteredSystem(
                 id, code, card, status, statusSince, answers, determination, version, createdAt, at);
     }

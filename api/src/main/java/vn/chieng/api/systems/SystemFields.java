@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A system as flat fields, by the names that files and the audit trail use. */
-final class SystemFields {
+public final class SystemFields {
     private SystemFields() {}
 
-    static Map<String, @Nullable Object> of(RegisteredSystem system) {
+    public static Map<String, @Nullable Object> of(RegisteredSystem system) {
         SystemCard card = system.card();
         Delegation delegation = card.delegation();
         Hosting.Contract contract = card.hosting().contract();
@@ -50,7 +50,7 @@ final class SystemFields {
         return value == null ? null : value.toString();
     }
 
-    static void differences(
+    public static void differences(
             RegisteredSystem before,
             RegisteredSystem after,
             Map<String, @Nullable Object> was,

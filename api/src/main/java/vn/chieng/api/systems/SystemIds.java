@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 
 /** Where keys of systems and drafts come from. */
 @Component
-class SystemIds {
-    UUID next() {
+public class SystemIds {
+    public UUID next() {
         return UUID.randomUUID();
     }
 }

@@ -17,7 +17,7 @@ public sealed interface SystemOutcome {
             problems = List.copyOf(problems);
         }
 
-        static Refused of(SystemProblem problem) {
+        public static Refused of(SystemProblem problem) {
             return new Refused(List.of(problem));
         }
     }

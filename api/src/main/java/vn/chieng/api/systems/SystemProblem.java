@@ -14,7 +14,7 @@ public record SystemProblem(String field, Reason reason, List<String> arguments)
         arguments = List.copyOf(arguments);
     }
 
-    static SystemProblem of(String field, Reason reason, String... arguments) {
+    public static SystemProblem of(String field, Reason reason, String... arguments) {
         return new SystemProblem(field, reason, List.of(arguments));
     }
 
@@ -45,6 +45,8 @@ public record SystemProblem(String field, Reason reason, List<String> arguments)
         TOO_MANY_ADDRESSES,
         LINK_UNKNOWN,
         LINK_SELF,
+        LINK_UNREADABLE,
+        TOO_MANY_LINKS,
         CODE_UNKNOWN,
         CODE_TWICE,
         COLUMN_UNKNOWN,

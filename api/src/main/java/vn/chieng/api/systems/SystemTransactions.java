@@ -20,7 +20,7 @@ import vn.chieng.api.audit.AuditTrail;
 
 /** Runs changes of one system: version, row, audit trail and whoever listens, all in one transaction or not at all. */
 @Component
-final class SystemTransactions {
+public final class SystemTransactions {
     private final TransactionTemplate transactions;
     private final SystemStore store;
     private final AuditTrail audit;
@@ -41,14 +41,14 @@ final class SystemTransactions {
     }
 
     /** Whom and what a change is about. */
-    record Edit(UUID id, int version, SignedIn by) {}
+    public record Edit(UUID id, int version, SignedIn by) {}
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** Runs the work on the system as it stands; only what is done stays. */
-    SystemOutcome change(Edit edit, Function<RegisteredSystem, SystemOutcome> work) {
+    public SystemOutcome change(Edit edit, Function<RegisteredSystem, SystemOutcome> work) {
         return inTransaction(() -> {
             Optional<RegisteredSystem> found = store.lock(edit.id(), edit.by().scope());
             if (found.isEmpty()) {
@@ -60,7 +60,7 @@ final class SystemTransactions {
     }
 
     /** Runs the work; only what is done stays. */
-    SystemOutcome inTransaction(java.util.function.Supplier<SystemOutcome> work) {
+    public SystemOutcome inTransaction(java.util.function.Supplier<SystemOutcome> work) {
         return Objects.requireNonNull(transactions.execute(status -> {
             SystemOutcome outcome = work.get();
             if (!(outcome instanceof SystemOutcome.Done)) {
@@ -70,7 +70,7 @@ final class SystemTransactions {
         }));
     }
 
-    SystemOutcome added(RegisteredSystem system, SignedIn by) {
+    public SystemOutcome added(RegisteredSystem system, SignedIn by) {
         store.add(system);
         audit.record(by, record(SystemAction.SYSTEM_ADDED, system).changed(Map.of(), SystemFields.of(system)));
         events.publishEvent(new SystemChanged(system.id(), SystemChanged.Change.ADDED));
@@ -78,7 +78,7 @@ final class SystemTransactions {
     }
 
     /** Writes what differs, and notes exactly that; the version advances also where only belongings changed. */
-    SystemOutcome changed(
+    public SystemOutcome changed(
             RegisteredSystem before, RegisteredSystem after, Noted noted, SystemChanged.Change change, SignedIn by) {
         RegisteredSystem stamped = after.changedAt(clock.instant());
         store.change(stamped);
@@ -92,17 +92,17 @@ final class SystemTransactions {
     }
 
     /** What the audit trail says beside the fields of the system itself. */
-    record Noted(
+    public record Noted(
             SystemAction action,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after,
             @Nullable String reason) {
-        static Noted of(SystemAction action) {
+        public static Noted of(SystemAction action) {
             return new Noted(action, Map.of(), Map.of(), null);
         }
     }
 
-    static AuditRecord record(SystemAction action, RegisteredSystem system) {
+    public static AuditRecord record(SystemAction action, RegisteredSystem system) {
         return record(action, system, java.util.List.of());
     }
 

@@ -26,7 +26,7 @@ public final class SystemWords {
                 locale);
     }
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 

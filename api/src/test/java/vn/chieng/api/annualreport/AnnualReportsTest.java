@@ -57,16 +57,20 @@ class AnnualReportsTest {
         }
     }
 
-    @BeforeEach
-    void open() {
-        reports = new AnnualReports(
+    private AnnualReports at(Clock clock) {
+        return new AnnualReports(
                 store,
                 () -> SampleReports.systems(sound),
                 new Law(),
                 (id, _) -> "Đơn vị thử nghiệm số " + id.substring(4),
                 (_, record) -> trail.add(record.action().code()),
                 TransactionOperations.withoutTransaction(),
-                CLOCK);
+                clock);
+    }
+
+    @BeforeEach
+    void open() {
+        reports = at(CLOCK);
         frozen = new FrozenReports(
                 store,
                 reports,
@@ -93,7 +97,7 @@ class AnnualReportsTest {
 
     @Test
     void aPartThatDoesNotFitIsNotApproved() {
-        assertThat(reports.approve(report(), part(), BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
+        assertThat(reports.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
         assertThat(reports.ownInconsistencies(report(), part()))
                 .extracting(Inconsistency::kind)
                 .contains(Kind.DECISION_NUMBER_MISSING, Kind.FINISH_MISSING)
@@ -103,7 +107,7 @@ class AnnualReportsTest {
     @Test
     void aChangeTakesTheApprovalOfAPartAway() {
         complete(UNIT);
-        assertThat(reports.approve(report(), part(), BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(reports.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(part().approvedBy()).isEqualTo("chi.lan");
         reports.saveRow(report(), part(), 0, SampleReports.row(0, 0), BY);
         assertThat(part().approved()).isFalse();
@@ -185,6 +189,31 @@ class AnnualReportsTest {
                         });
     }
 
+    @Test
+    void afterTheLastDayAnApprovalStatesAReasonAndWhoAgreed() {
+        AnnualReports late = at(Clock.fixed(Instant.parse("2026-12-21T02:00:00Z"), ZoneOffset.UTC));
+        complete(UNIT);
+        assertThat(late.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.LATE);
+        assertThat(part().approved()).isFalse();
+
+        var stated = new LateApproval("Chờ sáp nhập xong đơn vị", "Ông Trần Văn B, Giám đốc sở");
+        assertThat(late.approve(report(), part(), stated, BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(part().late()).isEqualTo(stated);
+        assertThat(late.content(report()).units())
+                .filteredOn(unit -> unit.organizationId().equals(UNIT))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.late()).isEqualTo(stated));
+    }
+
+    @Test
+    void onTheLastDayNobodyIsAskedWhy() {
+        AnnualReports inTime = at(Clock.fixed(Instant.parse("2026-12-19T16:59:59Z"), ZoneOffset.UTC));
+        complete(UNIT);
+        assertThat(inTime.approve(report(), part(), new LateApproval("thừa", "thừa"), BY))
+                .isEqualTo(ChangeOutcome.DONE);
+        assertThat(part().late()).isNull();
+    }
+
     /** Everything filled in and approved. */
     private void finish() {
         for (ReportContent.Unit unit : sound.units()) {
@@ -192,6 +221,7 @@ class AnnualReportsTest {
             reports.approve(
                     report(),
                     store.part(2026, unit.organizationId(), BY.scope()).orElseThrow(),
+                    null,
                     BY);
         }
         reports.saveText(report(), SampleReports.sections(), ReportHead.BLANK, report().version(), BY);

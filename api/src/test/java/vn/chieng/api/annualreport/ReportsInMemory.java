@@ -46,27 +46,39 @@ final class ReportsInMemory implements ReportStore {
 
     @Override
     public void addPart(int year, String organizationId, UnitPart part) {
-        parts.putIfAbsent(year + organizationId, new StoredPart(year, organizationId, part, null, null, 1));
+        parts.putIfAbsent(year + organizationId, new StoredPart(year, organizationId, part, null, null, null, 1));
     }
 
     @Override
     public boolean savePart(int year, String organizationId, UnitPart part, int version) {
-        return change(year, organizationId, version, part, null, null);
+        return change(year, organizationId, version, part, null, null, null);
     }
 
     @Override
-    public boolean approve(int year, String organizationId, int version, @Nullable String by, Instant at) {
+    public boolean approve(
+            int year,
+            String organizationId,
+            int version,
+            @Nullable String by,
+            @Nullable LateApproval late,
+            Instant at) {
         StoredPart before = parts.get(year + organizationId);
-        return before != null && change(year, organizationId, version, before.part(), by == null ? null : at, by);
+        return before != null && change(year, organizationId, version, before.part(), by == null ? null : at, by, late);
     }
 
     private boolean change(
-            int year, String organizationId, int version, UnitPart part, @Nullable Instant at, @Nullable String by) {
+            int year,
+            String organizationId,
+            int version,
+            UnitPart part,
+            @Nullable Instant at,
+            @Nullable String by,
+            @Nullable LateApproval late) {
         StoredPart before = parts.get(year + organizationId);
         if (before == null || before.version() != version || state(year) != ReportState.OPEN) {
             return false;
         }
-        parts.put(year + organizationId, new StoredPart(year, organizationId, part, at, by, version + 1));
+        parts.put(year + organizationId, new StoredPart(year, organizationId, part, at, by, late, version + 1));
         return true;
     }
 

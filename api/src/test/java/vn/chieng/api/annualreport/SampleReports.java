@@ -42,6 +42,7 @@ final class SampleReports {
                 "org-" + unit,
                 "Đơn vị thử nghiệm số " + unit,
                 true,
+                null,
                 new UnitPart(Counts.of(all, WORDS), LocalDate.of(2027, 6, 30), all));
     }
 
@@ -96,6 +97,7 @@ final class SampleReports {
                         unit.organizationId(),
                         unit.name(),
                         unit.approved(),
+                        unit.late(),
                         unit.part().with(row, change.apply(unit.part().rows().get(row)))));
     }
 

@@ -39,7 +39,7 @@ final class SeededUnits {
                         SampleReports.with(
                                 SOUND,
                                 unit -> new ReportContent.Unit(
-                                        unit.organizationId(), unit.name(), false, unit.part()))),
+                                        unit.organizationId(), unit.name(), false, null, unit.part()))),
                 SeededRows.seeded(
                         Kind.SYSTEM_LEFT_OUT, 0, 2, "0.7", SampleReports.with(SOUND, SeededUnits::withoutTheLast)),
                 SeededRows.seeded(
@@ -75,6 +75,7 @@ final class SeededUnits {
                 unit.organizationId(),
                 unit.name(),
                 true,
+                null,
                 new UnitPart(unit.part().counts(), unit.part().plannedFinish(), rows));
     }
 
@@ -82,7 +83,11 @@ final class SeededUnits {
         return SampleReports.with(
                 SOUND,
                 unit -> new ReportContent.Unit(
-                        unit.organizationId(), unit.name(), true, unit.part().with(counts, finish)));
+                        unit.organizationId(),
+                        unit.name(),
+                        true,
+                        null,
+                        unit.part().with(counts, finish)));
     }
 
     private static SeededRows.Seeded unit(Kind kind, String value, Counts counts) {

@@ -45,14 +45,15 @@ class CoverageIT extends ApiServers {
 
     @Test
     void whatIsRecordedOfABodyIsShownWithItsDayAndWhoSaidSo() {
-        int version = version(FactKind.DRILL);
-        assertThat(record("drill", version, "done", "20/11/2026", "Diễn tập cụm 2")
+        int version = version(FactKind.LAYER_1);
+        assertThat(record("layer_1", version, "partly", "20/11/2026", "Đủ người trực ban ngày")
                         .getStatus())
                 .isEqualTo(303);
-        CoverageFact fact = store.fact(BODY, FactKind.DRILL).orElseThrow();
+        CoverageFact fact = store.fact(BODY, FactKind.LAYER_1).orElseThrow();
         assertThat(fact.asOf()).isEqualTo("2026-11-20");
         assertThat(fact.version()).isEqualTo(version + 1);
-        assertThat(text(get("/coverage/" + BODY))).contains("Diễn tập cụm 2", "20/11/2026", OWNER.displayName());
+        assertThat(text(get("/coverage/" + BODY)))
+                .contains("Đủ người trực ban ngày", "20/11/2026", OWNER.displayName());
         assertThat(text(get("/coverage.csv"))).contains(BODY);
     }
 
@@ -69,12 +70,15 @@ class CoverageIT extends ApiServers {
 
     @Test
     void aDayToComeAndAStateOfAnotherKindAreRefused() {
-        int version = version(FactKind.SCAN);
-        assertThat(record("scan", version, "done", "01/01/2199", "").getStatus())
+        int version = version(FactKind.LAYER_2);
+        assertThat(record("layer_2", version, "good", "01/01/2199", "").getStatus())
                 .isEqualTo(422);
-        assertThat(record("scan", version, "full", "01/11/2026", "").getStatus())
+        assertThat(record("layer_2", version, "full", "01/11/2026", "").getStatus())
                 .isEqualTo(422);
-        assertThat(version(FactKind.SCAN)).isEqualTo(version);
+        assertThat(record("scan", 0, "done", "01/11/2026", "").getStatus())
+                .as("checks are recorded on a page of their own")
+                .isEqualTo(422);
+        assertThat(version(FactKind.LAYER_2)).isEqualTo(version);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws pages into {@code target/pictures} for people to look at, where {@code -Dchieng.pictures=true} asks for it. */
 public final class Pictures {
-    private static final int MOST_PAGES = 8;
+    private static final int MOST_PAGES = Integer.getInteger("chieng.pictures.pages", 8);
     private static final float DOTS_PER_INCH = 70;
 
     private Pictures() {}

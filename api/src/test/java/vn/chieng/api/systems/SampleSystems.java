@@ -44,7 +44,7 @@ public final class SampleSystems {
     }
 
     /** Answers of an online service with this many subjects of basic data. */
-    static SystemAnswers online(int basicSubjects) {
+    public static SystemAnswers online(int basicSubjects) {
         return new SystemAnswers(
                 Map.of("scope-function", true),
                 Map.of(

@@ -1,5 +1,6 @@
 package vn.chieng.api.systems;
 
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
@@ -16,6 +18,8 @@ import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.systems.duties.DutyStore;
+import vn.chieng.api.systems.levels.PackWatch;
 
 /** What tests of the pages of systems share: who asks, and how. */
 abstract class SystemPagesFixture extends ApiServers {
@@ -76,5 +80,44 @@ abstract class SystemPagesFixture extends ApiServers {
 
     RegisteredSystem now(RegisteredSystem system) {
         return register.find(system.id(), new Scope.Everything()).orElseThrow();
+    }
+
+    /** Uploads, applies what can be, and gives the last page. */
+    String applied(String file) {
+        return applied("ht.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String applied(String name, byte[] file) {
+        String job = String.valueOf(mvc.post()
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .uri("/systems/imports")
+                .secure(true)
+                .with(as(OWNER_OF_HEALTH))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+        await().until(() -> !text(ofHealth(job)).contains("Đang đọc"));
+        mvc.post()
+                .uri(job + "/apply")
+                .secure(true)
+                .with(as(OWNER_OF_HEALTH))
+                .with(csrf())
+                .exchange();
+        await().until(() -> !text(ofHealth(job)).contains("Đang áp dụng"));
+        return text(ofHealth(job));
+    }
+
+    static final SignedIn OWNER_OF_HEALTH = new SignedIn(
+            0, "test", "Người Thử", Role.OWNER, 0, "org-so-y-te", HEALTH, Role.OWNER.permissions(), "vi", Set.of());
+
+    MockHttpServletResponse ofHealth(String address) {
+        return mvc.get()
+                .uri(address)
+                .secure(true)
+                .with(as(OWNER_OF_HEALTH))
+                .exchange()
+                .getResponse();
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.chieng.api.systems.duties.SystemTask;
+import vn.chieng.api.systems.duties.TaskCause;
 
 class SystemPagesIT extends SystemPagesFixture {
     @ParameterizedTest

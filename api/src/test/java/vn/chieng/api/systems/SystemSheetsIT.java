@@ -14,8 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import vn.chieng.api.access.Role;
-import vn.chieng.api.access.SignedIn;
 
 /** Systems by the hundred, and step by step: imports, exports, addresses, the guided form. */
 class SystemSheetsIT extends SystemPagesFixture {
@@ -93,41 +91,6 @@ class SystemSheetsIT extends SystemPagesFixture {
         assertThat(now(system).version())
                 .as("what was exported changes nothing")
                 .isEqualTo(settled);
-    }
-
-    /** Uploads, applies what can be, and gives the last page. */
-    private String applied(String file) {
-        String job = String.valueOf(mvc.post()
-                .multipart()
-                .file(new MockMultipartFile("file", "ht.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
-                .uri("/systems/imports")
-                .secure(true)
-                .with(as(OWNER_OF_HEALTH))
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getRedirectedUrl());
-        await().until(() -> !text(ofHealth(job)).contains("Đang đọc"));
-        mvc.post()
-                .uri(job + "/apply")
-                .secure(true)
-                .with(as(OWNER_OF_HEALTH))
-                .with(csrf())
-                .exchange();
-        await().until(() -> !text(ofHealth(job)).contains("Đang áp dụng"));
-        return text(ofHealth(job));
-    }
-
-    private static final SignedIn OWNER_OF_HEALTH = new SignedIn(
-            0, "test", "Người Thử", Role.OWNER, 0, "org-so-y-te", HEALTH, Role.OWNER.permissions(), "vi", Set.of());
-
-    private MockHttpServletResponse ofHealth(String address) {
-        return mvc.get()
-                .uri(address)
-                .secure(true)
-                .with(as(OWNER_OF_HEALTH))
-                .exchange()
-                .getResponse();
     }
 
     @Test

@@ -35,19 +35,38 @@ public record Requirements(List<Duty> duties, List<RuleText> domains, List<Group
     /** Where the standard places a group for a level. */
     public record Section(int level, String number) {}
 
-    /** One line of the checklist, in our own words; {@code evidence} names what the product can measure for it. */
+    /**
+     * One line of the checklist, in our own words.
+     *
+     * @param evidence names what the product can measure for it
+     * @param evidenceMonths how long one piece of that evidence counts; without it the text names no interval
+     * @param evidenceOf whether it may be of the whole body, or must name the system
+     */
     public record Item(
             @Inline Basis basis,
             @RefersTo("groups") String group,
             List<Integer> levels,
             Words text,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable Integer evidenceMonths,
+            @Nullable EvidenceOf evidenceOf)
             implements Rule {
         public Item {
             if (levels.isEmpty()) {
                 throw new IllegalArgumentException("an item without levels");
             }
+            if (evidenceMonths != null && (evidence == null || evidenceMonths < 1)) {
+                throw new IllegalArgumentException("evidence-months must be positive and stand beside evidence");
+            }
             levels = List.copyOf(levels);
         }
+    }
+
+    /** Of what evidence must be. */
+    public enum EvidenceOf {
+        /** Of the body that operates the system: it counts for all of its systems. */
+        BODY,
+        /** Of the system itself. */
+        SYSTEM
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.annualreport.LateApproval;
 import vn.chieng.api.annualreport.ReportFile;
 import vn.chieng.api.annualreport.ReportHead;
 import vn.chieng.api.annualreport.ReportStore;
@@ -101,7 +102,8 @@ final class PostgresReports implements ReportStore {
     public boolean savePart(int year, String organizationId, UnitPart part, int version) {
         return jdbc.sql("""
                         update annual_report_parts
-                        set part = :part::jsonb, approved_at = null, approved_by = null, version = version + 1
+                        set part = :part::jsonb, approved_at = null, approved_by = null,
+                            late_reason = null, late_approver = null, version = version + 1
                         where year = :year and organization_id = :organization and version = :version""" + OPEN)
                         .param("year", year)
                         .param("organization", organizationId)
@@ -112,16 +114,25 @@ final class PostgresReports implements ReportStore {
     }
 
     @Override
-    public boolean approve(int year, String organizationId, int version, @Nullable String by, Instant at) {
+    public boolean approve(
+            int year,
+            String organizationId,
+            int version,
+            @Nullable String by,
+            @Nullable LateApproval late,
+            Instant at) {
         return jdbc.sql("""
                         update annual_report_parts
                         set approved_at = case when :by::text is null then null else :at::timestamptz end,
-                            approved_by = :by::text, version = version + 1
+                            approved_by = :by::text, late_reason = :reason::text, late_approver = :approver::text,
+                            version = version + 1
                         where year = :year and organization_id = :organization and version = :version""" + OPEN)
                         .param("year", year)
                         .param("organization", organizationId)
                         .param("version", version)
                         .param("by", by)
+                        .param("reason", late == null ? null : late.reason())
+                        .param("approver", late == null ? null : late.approver())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.api.annualreport.LateApproval;
 import vn.chieng.api.annualreport.ReportHead;
 import vn.chieng.api.annualreport.ReportState;
 import vn.chieng.api.annualreport.StoredPart;
@@ -67,7 +68,13 @@ final class ReportRows {
                 json.readValue(row.getString("part"), UnitPart.class),
                 instant(row.getObject("approved_at", OffsetDateTime.class)),
                 row.getString("approved_by"),
+                late(row),
                 row.getInt("version"));
+    }
+
+    private static @Nullable LateApproval late(ResultSet row) throws SQLException {
+        String reason = row.getString("late_reason");
+        return reason == null ? null : new LateApproval(reason, row.getString("late_approver"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

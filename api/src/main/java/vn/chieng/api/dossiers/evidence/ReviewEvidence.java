@@ -2,7 +2,6 @@ package vn.chieng.api.dossiers.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -10,20 +9,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.coverage.checks.CheckTerm;
 import vn.chieng.api.identity.reviews.Review;
 import vn.chieng.api.identity.reviews.ReviewStore;
 
 /** When the rights of the body in this product were last reviewed to the end. */
 @Component
-final class ReviewEvidence implements MeasuredEvidence {
-    private static final Set<String> NAMES = Set.of("last-review");
+class ReviewEvidence {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VIETNAM);
     /** Reviews looked through, the latest first. */
     private static final int MOST_REVIEWS = 50;
+    /** How long one counts where the pack names no interval. */
+    private static final int A_YEAR = 12;
 
     private final ReviewStore reviews;
     private final Clock clock;
@@ -33,39 +35,27 @@ final class ReviewEvidence implements MeasuredEvidence {
         this.clock = clock;
     }
 
-    @Override
-    public Set<String> names() {
-        return NAMES;
-    }
-
-    @Override
-    public Optional<Measured> measure(String name, EvidenceSubject subject) {
+    /** Empty where none was finished, or where the pack asks for one that names the system. */
+    Optional<Measured> finished(@Nullable CheckTerm term, EvidenceSubject subject) {
+        if (term != null && term.ofSystem()) {
+            return Optional.empty();
+        }
         Scope body = new Scope.Organizations(Set.of(subject.organizationId()));
-        return Optional.of(reviews.list(body, MOST_REVIEWS).stream()
+        return reviews.list(body, MOST_REVIEWS).stream()
                 .map(Review::finishedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(finished -> measured(finished, subject.level()))
-                .orElseGet(() -> Measured.absent(name, clock.instant())));
+                .map(finished -> measured(finished, term));
     }
 
-    private Measured measured(Instant finished, int level) {
-        Instant expires = finished.atZone(VIETNAM).plus(interval(level)).toInstant();
+    private Measured measured(Instant finished, @Nullable CheckTerm term) {
+        int months = term == null || term.months() == null ? A_YEAR : term.months();
+        Instant expires = finished.atZone(VIETNAM).plusMonths(months).toInstant();
         return new Measured(
-                "dossiers.measured.last-review",
+                "dossiers.measured.rights-reviewed",
                 List.of(DAY.format(finished)),
                 clock.instant().isBefore(expires),
                 finished,
                 expires);
-    }
-
-    /** TCVN 14423, group 6: yearly, from level 3 more often. */
-    private static Period interval(int level) {
-        return switch (level) {
-            case 1, 2 -> Period.ofYears(1);
-            case 3 -> Period.ofMonths(6);
-            case 4 -> Period.ofMonths(3);
-            default -> Period.ofMonths(1);
-        };
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.systems.BelongingStore;
-import vn.chieng.api.systems.SystemAddress;
-import vn.chieng.api.systems.SystemLink;
+import vn.chieng.api.systems.belongings.BelongingStore;
+import vn.chieng.api.systems.belongings.SystemAddress;
+import vn.chieng.api.systems.belongings.SystemLink;
 
 @Component
 final class PostgresBelongings implements BelongingStore {
@@ -68,6 +68,14 @@ final class PostgresBelongings implements BelongingStore {
     public List<SystemLink> links(UUID systemId) {
         return jdbc.sql("select * from system_links where system_id = :id or other_id = :id order by id")
                 .param("id", systemId)
+                .query(PostgresBelongings::link)
+                .list();
+    }
+
+    @Override
+    public List<SystemLink> ownLinks(Collection<UUID> systemIds) {
+        return jdbc.sql("select * from system_links where system_id = any (?) order by system_id, id")
+                .param(systemIds.toArray(UUID[]::new))
                 .query(PostgresBelongings::link)
                 .list();
     }

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chieng.api.systems.CardForm;
-import vn.chieng.api.systems.DraftStore;
 import vn.chieng.api.systems.SystemAnswers;
-import vn.chieng.api.systems.SystemDraft;
+import vn.chieng.api.systems.cards.CardForm;
+import vn.chieng.api.systems.drafts.DraftStore;
+import vn.chieng.api.systems.drafts.SystemDraft;
 
 @Component
 final class PostgresDrafts implements DraftStore {

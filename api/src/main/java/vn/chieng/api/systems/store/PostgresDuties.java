@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.systems.DutyStore;
-import vn.chieng.api.systems.OperationException;
-import vn.chieng.api.systems.SystemTask;
-import vn.chieng.api.systems.TaskCause;
+import vn.chieng.api.systems.duties.DutyStore;
+import vn.chieng.api.systems.duties.OperationException;
+import vn.chieng.api.systems.duties.SystemTask;
+import vn.chieng.api.systems.duties.TaskCause;
 
 @Component
 final class PostgresDuties implements DutyStore {

@@ -15,9 +15,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.systems.ImportJob;
-import vn.chieng.api.systems.ImportLine;
-import vn.chieng.api.systems.ImportStore;
+import vn.chieng.api.systems.imports.ImportJob;
+import vn.chieng.api.systems.imports.ImportLine;
+import vn.chieng.api.systems.imports.ImportStore;
 import vn.chieng.api.uploads.UploadState;
 import vn.chieng.api.uploads.UploadTable;
 
