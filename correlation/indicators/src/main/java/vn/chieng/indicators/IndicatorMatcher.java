@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import vn.chieng.event.Indicator;
+import vn.chieng.event.repeats.FruitlessTexts;
 
 /** Looks the values of one event after another up in a table; used by one thread at a time. */
 @SuppressWarnings("EnumOrdinal") // a number for each kind, kept by this object only
@@ -19,6 +21,9 @@ public final class IndicatorMatcher {
     /** Tells lists from texts of the same kind. */
     private static final int AS_LIST = 1 << Byte.SIZE;
 
+    /** The logarithm of how many texts are known to hit nothing. */
+    private static final int REMEMBERED = 13;
+
     private static final int HASHES_OF_A_FILE = 8;
     private static final int[] DIGITS_OF_HASHES = {32, 40, 64};
     private static final int LONGEST_SCHEME = 6;
@@ -31,13 +36,16 @@ public final class IndicatorMatcher {
     private final SixReader six = new SixReader();
 
     private final List<Indicator> hits = new ArrayList<>();
-    private final FruitlessTexts fruitless = new FruitlessTexts();
+    private final FruitlessTexts fruitless;
     private int putsKnown;
     private boolean fruitful;
+    private long markOfList;
     private InstantSource now = InstantSource.system();
 
-    public IndicatorMatcher(IndicatorTable table) {
+    /** @param random for keys that nobody outside knows */
+    public IndicatorMatcher(IndicatorTable table, RandomGenerator random) {
         this.table = table;
+        this.fruitless = new FruitlessTexts(random, REMEMBERED);
     }
 
     /**
@@ -80,13 +88,14 @@ public final class IndicatorMatcher {
     /** Begins with the texts of a list as it stands in JSON; false where it is known that they hit nothing. */
     public boolean beginList(FieldKind kind, byte[] json, int from, int to) {
         fruitful = false;
-        return !fruitless.holds(kind.ordinal() | AS_LIST, json, from, to);
+        markOfList = fruitless.mark(kind.ordinal() | AS_LIST, json, from, to);
+        return !fruitless.holds(markOfList);
     }
 
-    /** All texts of the list have been looked up. */
-    public void endList(FieldKind kind, byte[] json, int from, int to) {
+    /** All texts of the list that was begun have been looked up. */
+    public void endList() {
         if (!fruitful) {
-            fruitless.keep(kind.ordinal() | AS_LIST, json, from, to);
+            fruitless.keep(markOfList);
         }
     }
 
@@ -96,14 +105,18 @@ public final class IndicatorMatcher {
      * @return false where it is not written in plain ASCII, so that it must be decoded first
      */
     public boolean lookPlain(FieldKind kind, byte[] json, int from, int to) {
-        if (to - from > UrlText.LONGEST || fruitless.holds(kind.ordinal(), json, from, to)) {
+        if (to - from > UrlText.LONGEST) {
+            return true;
+        }
+        long mark = fruitless.mark(kind.ordinal(), json, from, to);
+        if (fruitless.holds(mark)) {
             return true;
         }
         boolean before = fruitful;
         fruitful = false;
         boolean plain = lookNew(kind, json, from, to);
         if (plain && !fruitful) {
-            fruitless.keep(kind.ordinal(), json, from, to);
+            fruitless.keep(mark);
         }
         fruitful |= before;
         return plain;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ final class IndicatorMatcherTest {
     private static final String MD5 = "44d88612fea8a8f36de82e1278abb02f";
 
     private final IndicatorTable table = new IndicatorTable(1_000);
-    private final IndicatorMatcher matcher = new IndicatorMatcher(table);
+    private final IndicatorMatcher matcher = new IndicatorMatcher(table, new Random(1));
 
     IndicatorMatcherTest() {
         Stream.of(

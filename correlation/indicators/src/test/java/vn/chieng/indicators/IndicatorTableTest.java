@@ -33,7 +33,7 @@ final class IndicatorTableTest {
         }
         assertThat(table.size()).isEqualTo(million);
         assertThat(table.bytes()).isLessThan(200 * MEGABYTE);
-        IndicatorMatcher matcher = new IndicatorMatcher(table);
+        IndicatorMatcher matcher = new IndicatorMatcher(table, new Random(1));
         for (int i = 0; i < million; i += 997) {
             matcher.begin(() -> Sample.NOON);
             matcher.look(kind(generated(i)), generated(i).value());
@@ -69,7 +69,7 @@ final class IndicatorTableTest {
         }
         assertThat(table.size()).isEqualTo(map.size());
         assertThat(table.bytes()).isLessThan(4 * MEGABYTE);
-        IndicatorMatcher matcher = new IndicatorMatcher(table);
+        IndicatorMatcher matcher = new IndicatorMatcher(table, new Random(1));
         for (int number = 0; number < 8_000; number++) {
             Indicator asked = generated(number);
             Indicator known = map.get(asked.key());
@@ -86,7 +86,7 @@ final class IndicatorTableTest {
         table.put(Sample.of("198.51.100.0/24"));
         table.put(Sample.of("2001:db8::/32"));
         table.remove("network:198.51.100.0/24");
-        IndicatorMatcher matcher = new IndicatorMatcher(table);
+        IndicatorMatcher matcher = new IndicatorMatcher(table, new Random(1));
         matcher.begin(() -> Sample.NOON);
         matcher.look(FieldKind.ADDRESS, "198.51.100.1");
         assertThat(matcher.hits()).isEmpty();

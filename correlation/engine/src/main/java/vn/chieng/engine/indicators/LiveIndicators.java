@@ -3,6 +3,7 @@ package vn.chieng.engine.indicators;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class LiveIndicators implements TableReader {
 
     public LiveIndicators(int limit, List<IndicatorField> fields, Clock clock, MeterRegistry registry) {
         this.table = new IndicatorTable(limit);
-        this.matcher = new IndicatorMatcher(table);
+        this.matcher = new IndicatorMatcher(table, new SecureRandom());
         this.fields = List.copyOf(fields);
         this.kinds = fields.stream().map(IndicatorField::kind).toArray(FieldKind[]::new);
         this.clock = clock;
@@ -136,7 +137,7 @@ public final class LiveIndicators implements TableReader {
         public void takeList(int field, byte[] json, int start, int end) {
             if (matcher.beginList(kinds[field], json, start, end)) {
                 WatchedFields.super.takeList(field, json, start, end);
-                matcher.endList(kinds[field], json, start, end);
+                matcher.endList();
             }
         }
 

@@ -10,6 +10,7 @@ final class Candidates {
     private final int[] rules;
     private long[] allowed = NONE;
     private int size;
+    private int offers;
     private int epoch;
 
     Candidates(int rules) {
@@ -29,11 +30,20 @@ final class Candidates {
     }
 
     void add(int rule) {
-        if (added[rule] != epoch && (allowed[rule >> 6] & 1L << rule) != 0) {
+        if ((allowed[rule >> 6] & 1L << rule) == 0) {
+            return;
+        }
+        offers++;
+        if (added[rule] != epoch) {
             added[rule] = epoch;
             rules[size] = rule;
             size++;
         }
+    }
+
+    /** How often a rule was added that is allowed, were it there already or not; for comparison with what it was before. */
+    int offers() {
+        return offers;
     }
 
     int size() {

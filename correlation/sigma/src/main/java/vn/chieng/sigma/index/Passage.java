@@ -1,6 +1,8 @@
 package vn.chieng.sigma.index;
 
+import java.security.SecureRandom;
 import java.util.function.IntConsumer;
+import vn.chieng.event.repeats.FruitlessTexts;
 import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventScan;
 import vn.chieng.sigma.match.EventView;
@@ -10,12 +12,15 @@ import vn.chieng.sigma.match.WatchedFields;
 /** Takes events past the rules, one after another; all that it needs for that is made once. Used by one thread. */
 public final class Passage {
     private static final int SAMPLED = 64;
+    /** The logarithm of how many texts are known to show nothing. */
+    private static final int REMEMBERED = 14;
 
     private final CompiledRules compiled;
     private final EventScan scan;
     private final Profiles profiles;
     private final Candidates candidates;
     private final Counts counts;
+    private final FruitlessTexts fruitless = new FruitlessTexts(new SecureRandom(), REMEMBERED);
     private final int[] watched;
     private int untilSample = SAMPLED;
 
@@ -44,7 +49,7 @@ public final class Passage {
         for (int bucket : profile.buckets()) {
             counts.event(bucket);
         }
-        profile.find(scan, candidates);
+        profile.find(scan, candidates, fruitless);
         for (int i = 0; i < candidates.size(); i++) {
             evaluate(candidates.get(i), sampled, matched, failed);
         }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import vn.chieng.event.repeats.FruitlessTexts;
 import vn.chieng.sigma.match.EventScan;
 import vn.chieng.sigma.match.FieldSlots;
 import vn.chieng.sigma.text.Fragments;
@@ -15,7 +18,7 @@ final class Profile {
     private final int[] buckets;
     private final long[] rules;
     private final int[] always;
-    private final BucketIndex.Part[] parts;
+    private final AskedFields fields;
     private final SlotIndex[] keywords;
     private final Fragments fragments;
 
@@ -24,7 +27,7 @@ final class Profile {
         long[] words = rules.toLongArray();
         this.rules = Arrays.copyOf(words, (index.compiled().rules().size() >> 6) + 1);
         List<Integer> tried = new ArrayList<>();
-        List<BucketIndex.Part> asked = new ArrayList<>();
+        Map<Integer, List<SlotIndex>> asked = new TreeMap<>();
         List<SlotIndex> lookedFor = new ArrayList<>();
         Set<String> literals = new HashSet<>();
         for (int bucket : buckets) {
@@ -40,13 +43,16 @@ final class Profile {
                     if (part.slot() == FieldSlots.KEYWORDS) {
                         lookedFor.add(part.index());
                     } else {
-                        asked.add(part);
+                        asked.computeIfAbsent(part.slot(), _ -> new ArrayList<>())
+                                .add(part.index());
                     }
                 }
             }
         }
         this.always = numbers(tried);
-        this.parts = asked.toArray(BucketIndex.Part[]::new);
+        Map<Integer, AskedField> bySlot = new TreeMap<>();
+        asked.forEach((slot, indexes) -> bySlot.put(slot, new AskedField(slot, indexes, index.nextField())));
+        this.fields = new AskedFields(bySlot, index.compiled().slots());
         this.keywords = lookedFor.toArray(SlotIndex[]::new);
         this.fragments = Fragments.of(literals);
     }
@@ -60,14 +66,12 @@ final class Profile {
     }
 
     /** Collects the rules that the event can match. */
-    void find(EventScan event, Candidates candidates) {
+    void find(EventScan event, Candidates candidates, FruitlessTexts fruitless) {
         candidates.begin(rules);
         for (int rule : always) {
             candidates.add(rule);
         }
-        for (BucketIndex.Part part : parts) {
-            part.index().find(event.field(part.slot()), candidates);
-        }
+        fields.find(event, candidates, fruitless);
         if (keywords.length > 0 && !event.isFreeOf(fragments)) {
             for (SlotIndex index : keywords) {
                 index.find(event.field(FieldSlots.KEYWORDS), candidates);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import vn.chieng.sigma.match.CompiledRules;
 import vn.chieng.sigma.match.EventScan;
@@ -19,6 +20,7 @@ final class RuleIndex {
     private final CompiledRules compiled;
     private final List<BucketIndex> buckets;
     private final Map<Asked, Profile> profiles = new ConcurrentHashMap<>();
+    private final AtomicLong fields = new AtomicLong();
 
     private record Asked(List<Integer> buckets, BitSet rules) {}
 
@@ -111,6 +113,11 @@ final class RuleIndex {
             }
         }
         return known;
+    }
+
+    /** A number for one field of one profile. */
+    long nextField() {
+        return fields.getAndIncrement();
     }
 
     int alwaysTried() {

@@ -75,10 +75,19 @@ final class SlotIndex {
 
     /** Adds whoever asks for what this value shows. */
     void find(FieldValue value, Candidates candidates) {
-        if (!value.filled()) {
-            return;
+        if (value.filled()) {
+            findFilled(candidates);
+            findShown(value, candidates);
         }
+    }
+
+    /** Adds whoever asks for any value. */
+    void findFilled(Candidates candidates) {
         filled.addTo(candidates);
+    }
+
+    /** Adds whoever asks for what is in this value. */
+    void findShown(FieldValue value, Candidates candidates) {
         try {
             for (int i = 0; i < value.size(); i++) {
                 find(value.scalar(i), candidates);
@@ -109,6 +118,11 @@ final class SlotIndex {
         if (parts != null) {
             parts.find(text, start, end, candidates);
         }
+    }
+
+    /** Whether texts are searched, and not only looked up as a whole. */
+    boolean isSearched() {
+        return starts != null || ends != null || parts != null;
     }
 
     /** Whether any of these rules, a bit for each, can be found here. */

@@ -13,6 +13,8 @@ import vn.chieng.sigma.raw.RawText;
 final class QuoteMarks {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 64;
+    /** Few blocks hold more. */
+    private static final int USUAL_QUOTES = 8;
     /** Room for more marks than this is given up after use. */
     private static final int MAX_KEPT = 1 << 14;
 
@@ -208,13 +210,26 @@ final class QuoteMarks {
     }
 
     private void note(long quotes, int at) {
+        if (quotes == 0) {
+            return;
+        }
         if (count + BLOCK > marks.length) {
             marks = Arrays.copyOf(marks, marks.length * 2);
         }
-        for (long left = quotes; left != 0; left &= left - 1) {
-            marks[count] = at + Long.numberOfTrailingZeros(left);
-            count++;
+        int[] places = marks;
+        int next = count;
+        int found = Long.bitCount(quotes);
+        long left = quotes;
+        // so many at once, without a question for each: what is too much is written over
+        for (int i = 0; i < USUAL_QUOTES; i++) {
+            places[next + i] = at + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
         }
+        for (int i = USUAL_QUOTES; i < found; i++) {
+            places[next + i] = at + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        count = next + found;
     }
 
     private void checkLetters(byte[] json) {

@@ -18,6 +18,7 @@ public final class EventScan {
     private final @Nullable FieldValue[] values;
     private final int[] valuesOf;
     private final int[] results;
+    private final int[][] pathNumbers;
     private final FieldTable table;
     private final ValueKey key = new ValueKey();
     private final FieldValue watched = new FieldValue();
@@ -29,6 +30,7 @@ public final class EventScan {
         this.values = new FieldValue[slots.size()];
         this.valuesOf = new int[slots.size()];
         this.results = new int[items];
+        this.pathNumbers = slots.pathNumbers();
         this.table = new FieldTable(slots.trie());
     }
 
@@ -62,6 +64,16 @@ public final class EventScan {
 
     private boolean remembering() {
         return results.length > 0;
+    }
+
+    /** Whether there is no other value of a field than the one by which {@link #presence} tells it. */
+    public boolean isRegular() {
+        return table.isRegular();
+    }
+
+    /** A bit for each of 64 paths, by their numbers: whether a regular event holds something there. */
+    public long presence(int word) {
+        return table.presence(word);
     }
 
     /** What the event holds for the field of a slot; it changes with the next event. */
@@ -156,7 +168,7 @@ public final class EventScan {
 
     private void lookUp(int slot, FieldValue target) {
         boolean known = false;
-        for (int number : slots.pathNumbers(slot)) {
+        for (int number : pathNumbers[slot]) {
             if (table.has(number)) {
                 if (table.isRawList(number)) {
                     lookUp(slots.paths(slot), target);

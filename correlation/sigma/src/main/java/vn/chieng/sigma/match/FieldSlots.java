@@ -55,8 +55,18 @@ public final class FieldSlots {
     }
 
     /** The numbers of the same paths in the trie; not to be changed. */
-    int[] pathNumbers(int slot) {
+    public int[] pathNumbers(int slot) {
         return pathNumbers.get(slot);
+    }
+
+    /** The same of every slot. */
+    int[][] pathNumbers() {
+        return pathNumbers.toArray(int[][]::new);
+    }
+
+    /** How many words hold a bit for each path. */
+    public int words() {
+        return FieldTable.words(trie.size());
     }
 
     PathTrie trie() {

@@ -20,6 +20,9 @@ public final class FieldTable {
     private final int[] ends;
     private final int[] valuesOf;
     private final int[] watchOf;
+    /** A bit for each path that holds something, null included. */
+    private final long[] presence;
+
     private final int[] present;
     private int presentCount;
     private byte[] json = NONE;
@@ -33,6 +36,7 @@ public final class FieldTable {
         this.starts = new int[paths.size()];
         this.ends = new int[paths.size()];
         this.valuesOf = new int[paths.size()];
+        this.presence = new long[words(paths.size())];
         this.present = new int[paths.watched().size()];
         this.watchOf = new int[paths.size()];
         for (int i = 0; i < present.length; i++) {
@@ -48,6 +52,7 @@ public final class FieldTable {
         epoch++;
         regular = true;
         presentCount = 0;
+        Arrays.fill(presence, 0);
         json = NONE;
     }
 
@@ -91,6 +96,7 @@ public final class FieldTable {
             presentCount++;
         }
         valuesOf[number] = epoch;
+        presence[number / Long.SIZE] |= 1L << number;
         return true;
     }
 
@@ -111,6 +117,16 @@ public final class FieldTable {
 
     boolean isRegular() {
         return regular;
+    }
+
+    /** How many words there are in {@link #presence}. */
+    static int words(int paths) {
+        return (paths + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** The bits of 64 paths: which of them hold something, null included. */
+    long presence(int word) {
+        return presence[word];
     }
 
     boolean has(int number) {

@@ -101,12 +101,15 @@ final class RawNames {
         return ((((dots - LOW_BITS) & ~dots) | ((backslashes - LOW_BITS) & ~backslashes)) & HIGH_BITS) == 0;
     }
 
+    /** The first eight letters, the first of them lowest; of a shorter name all. */
     private static long first(byte[] json, int start, int end) {
-        if (end - start >= Long.BYTES) {
-            return (long) LONGS.get(json, start);
+        int length = end - start;
+        if (start + Long.BYTES <= json.length) {
+            long letters = (long) LONGS.get(json, start);
+            return length >= Long.BYTES ? letters : letters & ~(-1L << (length * Byte.SIZE));
         }
         long letters = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = Math.min(end, start + Long.BYTES) - 1; i >= start; i--) {
             letters = letters << Byte.SIZE | (json[i] & 0xff);
         }
         return letters;

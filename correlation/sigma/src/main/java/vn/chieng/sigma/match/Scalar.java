@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.raw.JsonForm;
 import vn.chieng.sigma.raw.RawKind;
 import vn.chieng.sigma.raw.RawText;
+import vn.chieng.sigma.rule.IpNetwork;
 import vn.chieng.sigma.text.CaseFolding;
 
 /** One value of an event with its forms, each made when first asked for; used again and again by one thread. */
@@ -25,6 +26,8 @@ public final class Scalar {
     private @Nullable Object value;
     private @Nullable String text;
     private @Nullable String folded;
+    private byte @Nullable [] address;
+    private boolean addressRead;
 
     Scalar() {}
 
@@ -50,6 +53,7 @@ public final class Scalar {
         formed = false;
         text = null;
         folded = null;
+        addressRead = false;
     }
 
     private boolean isRaw() {
@@ -94,6 +98,15 @@ public final class Scalar {
         return made;
     }
 
+    /** The bytes of the address that the text is, or null where it is none; not to be changed. */
+    byte @Nullable [] address() {
+        if (!addressRead) {
+            address = IpNetwork.address(text());
+            addressRead = true;
+        }
+        return address;
+    }
+
     /** The text as JSON writes it, its letters of ASCII as themselves, in either case; changes with the next event. */
     public byte[] form() {
         return isPlain() ? json : made().bytes();
@@ -109,7 +122,8 @@ public final class Scalar {
         return isPlain() ? end : made().length();
     }
 
-    private boolean isPlain() {
+    /** Whether the {@link #form} stands in the JSON itself. */
+    public boolean isPlain() {
         return isRaw() && kind != RawKind.NUMBER && kind != RawKind.VEILED_TEXT;
     }
 

@@ -37,7 +37,11 @@ final class TestCompiler {
             case ValueTest.Null _ -> (field, _) -> !field.filled();
             case ValueTest.Exists(boolean expected) -> (field, _) -> field.known() == expected;
             case ValueTest.Regex(Pattern pattern) -> any(new RegexTest(pattern));
-            case ValueTest.Network(IpNetwork network) -> any(scalar -> network.contains(scalar.text()));
+            case ValueTest.Network(IpNetwork network) ->
+                any(scalar -> {
+                    byte[] address = scalar.address();
+                    return address != null && network.contains(address);
+                });
             case ValueTest.Comparison(ValueTest.Operator operator, BigDecimal limit) ->
                 any(scalar -> compares(scalar.number(), operator, limit));
             case ValueTest.Time(TimePart part, ValueTest.Operator operator, BigDecimal limit) ->

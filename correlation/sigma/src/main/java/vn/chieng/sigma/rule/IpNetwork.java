@@ -32,9 +32,9 @@ public final class IpNetwork {
         return new IpNetwork(address, bits);
     }
 
-    public boolean contains(String text) {
-        byte[] other = address(text);
-        if (other == null || other.length != address.length) {
+    /** Whether an address is in it, by its bytes. */
+    public boolean contains(byte[] other) {
+        if (other.length != address.length) {
             return false;
         }
         int whole = bits / Byte.SIZE;
@@ -44,7 +44,7 @@ public final class IpNetwork {
     }
 
     /** The bytes of a literal address; short forms such as {@code 127.1} are not taken for one. */
-    private static byte @Nullable [] address(String text) {
+    public static byte @Nullable [] address(String text) {
         int scope = text.indexOf('%');
         String literal = scope < 0 ? text : text.substring(0, scope);
         boolean six = literal.indexOf(':') >= 0;
