@@ -173,6 +173,54 @@ class RulesJourneyIT {
         assertThat(taken).isLessThan(RELOAD);
     }
 
+    @Test
+    @Order(6)
+    void whatWasSignedIsTriedOutAndVersionsAreCompared() {
+        lead.navigate(browser.at("/rules/" + RULE + "/tryout?hours=1"));
+        assertThat(lead.locator("main table").last()).containsText(HOST);
+        assertThat(lead.locator("main a[href*='/explain?index=']").first()).isVisible();
+        lead.navigate(browser.at("/rules/" + RULE + "/diff?from=2&to=3"));
+        assertThat(lead.locator("main .code-added").first()).containsText("scanner-");
+        new PageLooks(browser, lead)
+                .at("rule-tryout", "/rules/" + RULE + "/tryout?hours=1")
+                .at("rule-diff", "/rules/" + RULE + "/diff?from=2&to=3")
+                .at("rule-explain", "/rules/" + RULE + "/explain")
+                .at("rule-excepted", "/rules/" + RULE);
+    }
+
+    @Test
+    @Order(7)
+    void aListOfIndicatorsIsComparedTakenAndOneOfThemWithdrawn() {
+        String name = "journey-" + RUN + ".example-bad.net";
+        String list =
+                "value,source,confidence,description\n" + name + ",NCSC,80,máy chủ điều khiển\n10.1.2.3,NCSC,80,\n";
+        lead.navigate(browser.at("/indicators/imports?lang=vi"));
+        lead.locator("#file")
+                .setInputFiles(new FilePayload("list.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        lead.locator("form[enctype] button[type=submit]").click();
+        Locator apply = lead.locator("form[action$='/apply'] button");
+        assertThat(apply).isVisible(patiently());
+        assertThat(lead.locator("main")).containsText("10.1.2.3");
+        String address = lead.url().substring(browser.at("").length());
+        apply.click();
+        assertThat(lead.locator("#job-title")).hasText("Đã áp dụng", patience());
+        lead.navigate(browser.at("/indicators?q=" + RUN));
+        lead.locator("main tbody a").first().click();
+        String indicator = lead.url().substring(browser.at("").length());
+        lead.locator("#reason").fill("máy của chính chúng ta");
+        lead.locator("form[action$='/withdraw'] button").click();
+        assertThat(lead.locator("main")).containsText("máy của chính chúng ta");
+        new PageLooks(browser, lead)
+                .at("indicators", "/indicators?state=all")
+                .at("indicator", indicator)
+                .at("indicator-import", address.replaceAll("[?].*", ""))
+                .at("indicator-imports", "/indicators/imports");
+    }
+
+    private static LocatorAssertions.HasTextOptions patience() {
+        return new LocatorAssertions.HasTextOptions().setTimeout((double) PATIENCE.toMillis());
+    }
+
     private static void excepts(String text) {
         if (lead.locator("#filter-reason").isHidden()) {
             lead.locator("#tuning > details > summary").last().click();

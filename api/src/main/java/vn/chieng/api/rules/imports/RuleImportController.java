@@ -53,7 +53,7 @@ final class RuleImportController {
             @Nullable Set<String> levels,
             @Nullable Set<String> statuses,
             @Nullable Set<String> products,
-            boolean ineffective) {
+            @Nullable Boolean ineffective) {
 
         Acceptance acceptance() {
             return new Acceptance(
@@ -64,7 +64,7 @@ final class RuleImportController {
                             .collect(Collectors.toSet()),
                     orNone(statuses),
                     orNone(products),
-                    ineffective);
+                    ineffective != null && ineffective);
         }
 
         private static Set<String> orNone(@Nullable Set<String> some) {
