@@ -175,55 +175,6 @@ class AnnualReports {
         }));
     }
 
-    /** Whether the last day on which units report is over. */
-    boolean late(StoredReport report) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ReportDue.VIETNAM);
-        return ReportDue.ofUnits(report, pack(report))
-                .filter(due -> due.daysLeft(today) < 0)
-                .isPresent();
-    }
-
-    /**
-     * The unit approves its part, which must fit in itself and with the register. After the last day it states why so late, and who agreed:
-     * a report that lacks a unit is worse than one that says so (NĐ 331 Đ35.4).
-     */
-    ChangeOutcome approve(StoredReport report, StoredPart part, @Nullable LateApproval stated, SignedIn by) {
-        if (!ownInconsistencies(report, part).isEmpty()) {
-            return ChangeOutcome.INCONSISTENT;
-        }
-        boolean late = late(report);
-        if (late && stated == null) {
-            return ChangeOutcome.LATE;
-        }
-        return decide(report, part, by, by.name(), late ? stated : null, AnnualReportAction.PART_APPROVED);
-    }
-
-    /** The approval is taken back. */
-    ChangeOutcome withdraw(StoredReport report, StoredPart part, SignedIn by) {
-        return decide(report, part, by, null, null, AnnualReportAction.PART_WITHDRAWN);
-    }
-
-    private ChangeOutcome decide(
-            StoredReport report,
-            StoredPart part,
-            SignedIn by,
-            @Nullable String approver,
-            @Nullable LateApproval late,
-            AnnualReportAction action) {
-        return outcome(transactions.execute(_ -> {
-            boolean done = store.approve(
-                    report.year(), part.organizationId(), part.version(), approver, late, clock.instant());
-            if (done) {
-                record(by, action, report.year(), part.organizationId(), Map.of(), stated(late));
-            }
-            return done;
-        }));
-    }
-
-    private static Map<String, @Nullable Object> stated(@Nullable LateApproval late) {
-        return late == null ? Map.of() : Map.of("late_reason", late.reason(), "late_approver", late.approver());
-    }
-
     ChangeOutcome saveText(
             StoredReport report, Map<String, String> sections, ReportHead head, int version, SignedIn by) {
         return outcome(transactions.execute(_ -> {
@@ -294,7 +245,7 @@ class AnnualReports {
                         .toList();
     }
 
-    private void record(
+    void record(
             SignedIn by,
             AnnualReportAction action,
             int year,
@@ -308,7 +259,7 @@ class AnnualReports {
                         .changed(was, is));
     }
 
-    private static ChangeOutcome outcome(@Nullable Boolean done) {
+    static ChangeOutcome outcome(@Nullable Boolean done) {
         return Boolean.TRUE.equals(done) ? ChangeOutcome.DONE : ChangeOutcome.STALE;
     }
 }

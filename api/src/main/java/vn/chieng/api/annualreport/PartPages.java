@@ -25,12 +25,19 @@ import vn.chieng.law.pack.LawPack;
 @Controller
 final class PartPages {
     private final AnnualReports reports;
+    private final PartApprovals approvals;
     private final ReportLookup lookup;
     private final InconsistencyWords words;
     private final Clock clock;
 
-    PartPages(AnnualReports reports, ReportLookup lookup, InconsistencyWords words, Clock clock) {
+    PartPages(
+            AnnualReports reports,
+            PartApprovals approvals,
+            ReportLookup lookup,
+            InconsistencyWords words,
+            Clock clock) {
         this.reports = reports;
+        this.approvals = approvals;
         this.lookup = lookup;
         this.words = words;
         this.clock = clock;
@@ -68,7 +75,7 @@ final class PartPages {
                 found.stream().collect(Collectors.groupingBy(Inconsistency::row, Collectors.counting())));
         model.addAttribute("mayEdit", open && caller.may(Permission.ANNUAL_REPORTS_EDIT));
         model.addAttribute("mayApprove", open && caller.may(Permission.ANNUAL_REPORTS_APPROVE));
-        model.addAttribute("late", open && reports.late(report));
+        model.addAttribute("late", open && approvals.late(report));
         model.addAttribute("errors", errors);
         model.addAttribute("crumbs", lookup.crumbs(part.year(), lookup.unit(part)));
         return "annualreport/unit";
@@ -144,7 +151,7 @@ final class PartPages {
         return told(
                 part,
                 part.version() == version
-                        ? reports.approve(lookup.report(year), part, late, caller)
+                        ? approvals.approve(lookup.report(year), part, late, caller)
                         : ChangeOutcome.STALE,
                 flash);
     }
@@ -160,7 +167,7 @@ final class PartPages {
         StoredPart part = lookup.part(year, organizationId, caller);
         return told(
                 part,
-                part.version() == version ? reports.withdraw(lookup.report(year), part, caller) : ChangeOutcome.STALE,
+                part.version() == version ? approvals.withdraw(lookup.report(year), part, caller) : ChangeOutcome.STALE,
                 flash);
     }
 

@@ -43,6 +43,7 @@ class AnnualReportsTest {
     private final List<String> trail = new ArrayList<>();
     private final ReportContent sound = SampleReports.report(2, 4);
     private AnnualReports reports;
+    private PartApprovals approvals;
     private FrozenReports frozen;
 
     private static final class Law implements CurrentLaw {
@@ -68,9 +69,14 @@ class AnnualReportsTest {
                 clock);
     }
 
+    private PartApprovals approvals(Clock clock) {
+        return new PartApprovals(store, at(clock), TransactionOperations.withoutTransaction(), clock);
+    }
+
     @BeforeEach
     void open() {
         reports = at(CLOCK);
+        approvals = approvals(CLOCK);
         frozen = new FrozenReports(
                 store,
                 reports,
@@ -97,7 +103,7 @@ class AnnualReportsTest {
 
     @Test
     void aPartThatDoesNotFitIsNotApproved() {
-        assertThat(reports.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
+        assertThat(approvals.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
         assertThat(reports.ownInconsistencies(report(), part()))
                 .extracting(Inconsistency::kind)
                 .contains(Kind.DECISION_NUMBER_MISSING, Kind.FINISH_MISSING)
@@ -107,7 +113,7 @@ class AnnualReportsTest {
     @Test
     void aChangeTakesTheApprovalOfAPartAway() {
         complete(UNIT);
-        assertThat(reports.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(approvals.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(part().approvedBy()).isEqualTo("chi.lan");
         reports.saveRow(report(), part(), 0, SampleReports.row(0, 0), BY);
         assertThat(part().approved()).isFalse();
@@ -191,7 +197,7 @@ class AnnualReportsTest {
 
     @Test
     void afterTheLastDayAnApprovalStatesAReasonAndWhoAgreed() {
-        AnnualReports late = at(Clock.fixed(Instant.parse("2026-12-21T02:00:00Z"), ZoneOffset.UTC));
+        PartApprovals late = approvals(Clock.fixed(Instant.parse("2026-12-21T02:00:00Z"), ZoneOffset.UTC));
         complete(UNIT);
         assertThat(late.approve(report(), part(), null, BY)).isEqualTo(ChangeOutcome.LATE);
         assertThat(part().approved()).isFalse();
@@ -199,7 +205,7 @@ class AnnualReportsTest {
         var stated = new LateApproval("Chờ sáp nhập xong đơn vị", "Ông Trần Văn B, Giám đốc sở");
         assertThat(late.approve(report(), part(), stated, BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(part().late()).isEqualTo(stated);
-        assertThat(late.content(report()).units())
+        assertThat(reports.content(report()).units())
                 .filteredOn(unit -> unit.organizationId().equals(UNIT))
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.late()).isEqualTo(stated));
@@ -207,7 +213,7 @@ class AnnualReportsTest {
 
     @Test
     void onTheLastDayNobodyIsAskedWhy() {
-        AnnualReports inTime = at(Clock.fixed(Instant.parse("2026-12-19T16:59:59Z"), ZoneOffset.UTC));
+        PartApprovals inTime = approvals(Clock.fixed(Instant.parse("2026-12-19T16:59:59Z"), ZoneOffset.UTC));
         complete(UNIT);
         assertThat(inTime.approve(report(), part(), new LateApproval("thừa", "thừa"), BY))
                 .isEqualTo(ChangeOutcome.DONE);
@@ -218,7 +224,7 @@ class AnnualReportsTest {
     private void finish() {
         for (ReportContent.Unit unit : sound.units()) {
             complete(unit.organizationId());
-            reports.approve(
+            approvals.approve(
                     report(),
                     store.part(2026, unit.organizationId(), BY.scope()).orElseThrow(),
                     null,

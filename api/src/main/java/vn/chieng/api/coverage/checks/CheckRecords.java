@@ -52,24 +52,14 @@ class CheckRecords {
         InputStream content = offered.content();
         RecordedCheck.Enclosed enclosed = null;
         if (content != null) {
-            Optional<String> type = FileTypes.mediaType(offered.name());
             if (!offered.attested()) {
                 return Optional.of(new CheckForm.Wrong("attested", "attested"));
             }
-            if (type.isEmpty()) {
-                return Optional.of(new CheckForm.Wrong("file", "file"));
-            }
-            UUID id = UUID.randomUUID();
-            Optional<PrivateFiles.Taken> taken = files.take(path(id), content, MOST_BYTES);
+            Optional<RecordedCheck.Enclosed> taken = taken(offered.name(), content);
             if (taken.isEmpty()) {
                 return Optional.of(new CheckForm.Wrong("file", "file"));
             }
-            enclosed = new RecordedCheck.Enclosed(
-                    id,
-                    FileTypes.lastName(offered.name()),
-                    type.get(),
-                    taken.get().bytes(),
-                    taken.get().sha256());
+            enclosed = taken.get();
         }
         RecordedCheck check = new RecordedCheck(
                 0,
@@ -89,6 +79,18 @@ class CheckRecords {
                     by, record(CheckAction.CHECK_RECORDED, kept, systems).changed(Map.of(), fields(kept, systems)));
         });
         return Optional.empty();
+    }
+
+    /** Empty where files of its kind are not taken, or it is empty or too large. */
+    private Optional<RecordedCheck.Enclosed> taken(String name, InputStream content) throws IOException {
+        Optional<String> type = FileTypes.mediaType(name);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID id = UUID.randomUUID();
+        return files.take(path(id), content, MOST_BYTES)
+                .map(taken -> new RecordedCheck.Enclosed(
+                        id, FileTypes.lastName(name), type.get(), taken.bytes(), taken.sha256()));
     }
 
     /** False where it does not count any more. */
