@@ -15,8 +15,13 @@ import vn.chieng.testbed.AnyCertificate;
 
 /** Files sent to the real server. */
 class UploadIT {
-    private static final String BODY =
-            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "abc\r\n--x--\r\n";
+    private static final String BODY = """
+            --x\r
+            Content-Disposition: form-data; name="file"; filename="a.txt"\r
+            \r
+            abc\r
+            --x--\r
+            """;
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
