@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the queue costs whoever opens it: bytes, the time until it is drawn, the time until a key is answered. Figures are printed; a budget missed by half fails. */
+@Tag("journey")
 class BudgetsJourneyIT {
     private static final double MARGIN = 1.5;
     private static final int COLD_LOADS = 5;

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everywhere that the menu leads, and every page of the incident desk: axe, policy, console, failed requests, 320 pixels, both languages and themes. */
+@Tag("journey")
 class PagesJourneyIT {
     private static final String ATTACKER = "198.51.100.81";
 

@@ -12,9 +12,11 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody signs in, gets a second role by delegation, changes between the two, and loses it again. */
+@Tag("journey")
 class SignInJourneyIT {
     private static final String OPERATOR = "Đơn vị vận hành";
     private static final String OWNER = "Chủ quản hệ thống thông tin";
