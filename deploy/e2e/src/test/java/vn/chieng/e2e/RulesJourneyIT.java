@@ -180,7 +180,9 @@ class RulesJourneyIT {
         assertThat(lead.locator("main table").last()).containsText(HOST);
         assertThat(lead.locator("main a[href*='/explain?index=']").first()).isVisible();
         lead.navigate(browser.at("/rules/" + RULE + "/diff?from=2&to=3"));
-        assertThat(lead.locator("main .code-added").first()).containsText("scanner-");
+        assertThat(lead.locator("main .code-added", new Page.LocatorOptions().setHasText("scanner-"))
+                        .first())
+                .isVisible();
         new PageLooks(browser, lead)
                 .at("rule-tryout", "/rules/" + RULE + "/tryout?hours=1")
                 .at("rule-diff", "/rules/" + RULE + "/diff?from=2&to=3")
