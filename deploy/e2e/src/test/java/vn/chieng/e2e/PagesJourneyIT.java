@@ -1,15 +1,18 @@
 package vn.chieng.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Everywhere that the menu leads, and every page of the incident desk: axe, policy, console, failed requests, 320 pixels, both languages and themes. */
 @Tag("journey")
@@ -47,37 +50,39 @@ class PagesJourneyIT {
     void everyPageOfTheDeskHoldsWhatEveryPageMust() {
         Page page = signedIn("truong-soc");
         var looks = new PageLooks(browser, page);
-        looks.both("desk-queue", "/incidents?state=all")
-                .at("desk-groups", "/incidents?state=all&group=rule")
-                .at("desk-wall", "/incidents?state=all&kiosk=1");
+        List<Executable> pages = new ArrayList<>();
+        pages.add(() -> looks.both("desk-queue", "/incidents?state=all"));
+        pages.add(() -> looks.at("desk-groups", "/incidents?state=all&group=rule"));
+        pages.add(() -> looks.at("desk-wall", "/incidents?state=all&kiosk=1"));
         for (String tab : links(page, incident, ".tabs a")) {
-            looks.both("desk-incident" + tab.replace(incident, "").replace('/', '-'), tab);
+            pages.add(() -> looks.both("desk-incident" + tab.replace(incident, "").replace('/', '-'), tab));
         }
-        looks.at(
-                        "desk-event",
-                        links(page, incident + "/evidence", "main a[href^='/logs/event']")
-                                .getFirst())
-                .at("desk-search", "/search?q=web")
-                .at("desk-logs", "/logs?q=sshd")
-                .at("desk-notices", "/notifications")
-                .at("desk-notice-preferences", "/me/notifications");
+        String event = links(page, incident + "/evidence", "main a[href^='/logs/event']")
+                .getFirst();
+        pages.add(() -> looks.at("desk-event", event));
+        pages.add(() -> looks.at("desk-search", "/search?q=web"));
+        pages.add(() -> looks.at("desk-logs", "/logs?q=sshd"));
+        pages.add(() -> looks.at("desk-notices", "/notifications"));
+        pages.add(() -> looks.at("desk-notice-preferences", "/me/notifications"));
+        assertAll(pages);
     }
 
     @Test
     void everythingInTheMenuOfThreePeopleHoldsWhatEveryPageMust() {
+        List<Executable> pages = new ArrayList<>();
         for (String name : List.of("truong-soc", "chu-quan", "lanh-dao")) {
             Page page = signedIn(name);
             var looks = new PageLooks(browser, page);
             for (String path : links(page, "/me", "#navigation .side-menu a")) {
-                looks.at("menu-" + name + path.replace('/', '-'), path);
+                pages.add(() -> looks.at("menu-" + name + path.replace('/', '-'), path));
             }
             if (name.equals("lanh-dao")) {
-                looks.at(
-                        "unit",
-                        links(page, "/overview", "main a[href*='/overview/communes/']")
-                                .getFirst());
+                String unit = links(page, "/overview", "main a[href*='/overview/communes/']")
+                        .getFirst();
+                pages.add(() -> looks.at("unit", unit));
             }
         }
+        assertAll(pages);
     }
 
     /** The addresses that a part of a page leads to, in their order. */
