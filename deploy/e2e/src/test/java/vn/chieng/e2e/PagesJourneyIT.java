@@ -55,7 +55,8 @@ class PagesJourneyIT {
         pages.add(() -> looks.at("desk-groups", "/incidents?state=all&group=rule"));
         pages.add(() -> looks.at("desk-wall", "/incidents?state=all&kiosk=1"));
         for (String tab : links(page, incident, ".tabs a")) {
-            pages.add(() -> looks.both("desk-incident" + tab.replace(incident, "").replace('/', '-'), tab));
+            pages.add(
+                    () -> looks.both("desk-incident" + tab.replace(incident, "").replace('/', '-'), tab));
         }
         String event = links(page, incident + "/evidence", "main a[href^='/logs/event']")
                 .getFirst();
