@@ -61,7 +61,6 @@ class PagesJourneyIT {
         String event = links(page, incident + "/evidence", "main a[href^='/logs/event']")
                 .getFirst();
         pages.add(() -> looks.at("desk-event", event));
-        pages.add(() -> looks.at("desk-search", "/search?q=web"));
         pages.add(() -> looks.at("desk-logs", "/logs?q=sshd"));
         pages.add(() -> looks.at("desk-notices", "/notifications"));
         pages.add(() -> looks.at("desk-notice-preferences", "/me/notifications"));
