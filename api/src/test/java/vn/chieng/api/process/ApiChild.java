@@ -22,7 +22,6 @@ import vn.chieng.api.ApiProcess;
 import vn.chieng.event.Topics;
 import vn.chieng.testbed.Database;
 import vn.chieng.testbed.Ports;
-import vn.chieng.testbed.ShortLivedJvm;
 import vn.chieng.testbed.Testbed;
 
 /** The api in a JVM of its own with the people of the demo; it can be killed and started again. */
@@ -35,7 +34,9 @@ final class ApiChild implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private Process process;
 
-    ApiChild(Path home, Database database) throws IOException, InterruptedException, ExecutionException {
+    /** Without flags it is what an operator runs, which figures need. */
+    ApiChild(Path home, Database database, String... flags)
+            throws IOException, InterruptedException, ExecutionException {
         this.home = Files.createDirectories(home);
         Testbed testbed = Testbed.shared();
         var topics = new Topics("c" + UUID.randomUUID().toString().substring(0, 8) + ".");
@@ -49,10 +50,9 @@ final class ApiChild implements AutoCloseable {
         int port = Ports.free(1, new Random()).getFirst();
         address = URI.create("https://127.0.0.1:" + port);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:+UseSerialGC",
-                ShortLivedJvm.FLAG,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:+UseSerialGC"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 ApiProcess.class.getName(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chieng.testbed.Database;
+import vn.chieng.testbed.ShortLivedJvm;
 import vn.chieng.testbed.Testbed;
 
 /** Legal clocks of the real process that is killed with -9 while it warns: none is lost, none is told twice, none moves. */
@@ -27,7 +28,7 @@ class ClocksKilledIT {
     @Test
     void killedWhileItWarnsItWarnsOfEveryClockOnceAndNoneMoves() throws Exception {
         Database database = Testbed.shared().database();
-        try (ApiChild api = new ApiChild(folder.resolve("home"), database);
+        try (ApiChild api = new ApiChild(folder.resolve("home"), database, ShortLivedJvm.FLAG);
                 HikariDataSource pool = ManyIncidents.pool(database)) {
             JdbcClient jdbc = JdbcClient.create(pool);
             fill(jdbc);
