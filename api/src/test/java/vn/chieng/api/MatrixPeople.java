@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import vn.chieng.api.AccessMatrixIT.Place;
 import vn.chieng.api.access.Role;
+import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.identity.Account;
 import vn.chieng.api.identity.AccountKind;
 import vn.chieng.api.identity.AccountStore;
+import vn.chieng.api.identity.ActingRights;
 import vn.chieng.api.identity.Assignment;
 import vn.chieng.api.identity.reviews.ReviewStore;
 import vn.chieng.api.organizations.OrganizationDirectory;
@@ -79,5 +82,28 @@ final class MatrixPeople {
                 "kind", "business",
                 "language", "vi",
                 "decision", "CONFIRM");
+    }
+
+    /** Somebody who acts in this role at one organisation. */
+    SignedIn caller(Role role, String run) {
+        AccountStore accounts = beans.getBean(AccountStore.class);
+        Instant now = beans.getBean(Clock.class).instant();
+        AccountKind kind = role == Role.ADMINISTRATOR ? AccountKind.ADMINISTRATOR : AccountKind.BUSINESS;
+        Account account = accounts.add(
+                        new Account.Draft(
+                                "matrix-" + run + "-" + role,
+                                "Vai " + role,
+                                kind,
+                                null,
+                                null,
+                                Place.OWN.organizationId(),
+                                "vi",
+                                false),
+                        now)
+                .orElseThrow();
+        accounts.grant(new Assignment.Draft(account.id(), role, Place.OWN.organizationId(), null, null), now);
+        return beans.getBean(ActingRights.class)
+                .acting(account.id(), null, Set.of())
+                .orElseThrow();
     }
 }

@@ -1,12 +1,10 @@
 package vn.chieng.api;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +17,6 @@ import vn.chieng.api.AccessMatrixIT.Place;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.SignedIn;
-import vn.chieng.api.identity.Account;
-import vn.chieng.api.identity.AccountKind;
-import vn.chieng.api.identity.AccountStore;
-import vn.chieng.api.identity.ActingRights;
-import vn.chieng.api.identity.Assignment;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.event.Entity;
 import vn.chieng.event.Evidence;
@@ -70,7 +63,7 @@ final class MatrixWorld {
 
     void fill() {
         for (Role role : Role.values()) {
-            callers.put(role, person(role));
+            callers.put(role, people.caller(role, run));
         }
         rules.fill(caller(Role.SOC_LEAD));
         for (Place place : Place.values()) {
@@ -87,28 +80,6 @@ final class MatrixWorld {
             // the number of a dossier stands in the list of systems too, which other roles read
             marks.add(new Mark(dossiers.fill(place, run), place, null));
         }
-    }
-
-    private SignedIn person(Role role) {
-        AccountStore accounts = beans.getBean(AccountStore.class);
-        Instant now = beans.getBean(Clock.class).instant();
-        AccountKind kind = role == Role.ADMINISTRATOR ? AccountKind.ADMINISTRATOR : AccountKind.BUSINESS;
-        Account account = accounts.add(
-                        new Account.Draft(
-                                "matrix-" + run + "-" + role,
-                                "Vai " + role,
-                                kind,
-                                null,
-                                null,
-                                Place.OWN.organizationId(),
-                                "vi",
-                                false),
-                        now)
-                .orElseThrow();
-        accounts.grant(new Assignment.Draft(account.id(), role, Place.OWN.organizationId(), null, null), now);
-        return beans.getBean(ActingRights.class)
-                .acting(account.id(), null, Set.of())
-                .orElseThrow();
     }
 
     private long opened(Place place) {

@@ -34,4 +34,11 @@ final class Attack {
                 .until(() -> analyst.incidents(machine(address)), found -> !found.isEmpty())
                 .getFirst();
     }
+
+    /** Attacks from an address, and tells the page of the machine's incident once this person sees it. */
+    static String page(RunningChieng chieng, String address, String reader) throws Exception {
+        from(chieng, address);
+        return "/incidents/"
+                + incident(Analyst.signIn(chieng, reader), address).get("id").asLong();
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,11 +30,7 @@ class ClocksJourneyIT {
     static void open() throws Exception {
         chieng = RunningChieng.shared();
         browser = new ConsoleBrowser(chieng);
-        Attack.from(chieng, ATTACKER);
-        incident = "/incidents/"
-                + Attack.incident(Analyst.signIn(chieng, "phan-tich"), ATTACKER)
-                        .get("id")
-                        .asLong();
+        incident = Attack.page(chieng, ATTACKER, "phan-tich");
     }
 
     @AfterAll
@@ -55,8 +50,8 @@ class ClocksJourneyIT {
 
     @Test
     void closingIsRefusedWhileAClockRunsAndWorksOnceTheSendingIsProven() {
-        Page lead = signedIn("truong-soc");
-        Page colleague = signedIn("phan-tich");
+        Page lead = browser.signedIn("truong-soc");
+        Page colleague = browser.signedIn("phan-tich");
         lead.navigate(browser.at(incident));
         colleague.navigate(browser.at(incident));
         lead.locator("form[action$='/acknowledge'] button").click();
@@ -134,12 +129,5 @@ class ClocksJourneyIT {
         if (details.count() > 0 && details.first().getAttribute("open") == null) {
             details.first().locator("summary").click();
         }
-    }
-
-    private static Page signedIn(String name) {
-        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
-        page.navigate(browser.at("/signin?lang=vi"));
-        browser.signIn(page, name);
-        return page;
     }
 }

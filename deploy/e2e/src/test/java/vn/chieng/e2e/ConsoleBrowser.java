@@ -143,6 +143,14 @@ final class ConsoleBrowser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** A page of a browser of its own in which a person of the demo has signed in, in Vietnamese. */
+    Page signedIn(String name) {
+        Page page = open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(at("/signin?lang=vi"));
+        signIn(page, name);
+        return page;
+    }
+
     /** Signs in a person of the demo and waits for the start page. */
     void signIn(Page page, String name) {
         signIn(page, name, chieng.password(name));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +26,7 @@ class PagesJourneyIT {
     static void open() throws Exception {
         chieng = RunningChieng.shared();
         browser = new ConsoleBrowser(chieng);
-        Attack.from(chieng, ATTACKER);
-        incident = "/incidents/"
-                + Attack.incident(Analyst.signIn(chieng, "truong-soc"), ATTACKER)
-                        .get("id")
-                        .asLong();
+        incident = Attack.page(chieng, ATTACKER, "truong-soc");
     }
 
     @AfterAll
@@ -48,7 +43,7 @@ class PagesJourneyIT {
 
     @Test
     void everyPageOfTheDeskHoldsWhatEveryPageMust() {
-        Page page = signedIn("truong-soc");
+        Page page = browser.signedIn("truong-soc");
         var looks = new PageLooks(browser, page);
         List<Executable> pages = new ArrayList<>();
         pages.add(() -> looks.both("desk-queue", "/incidents?state=all"));
@@ -71,7 +66,7 @@ class PagesJourneyIT {
     void everythingInTheMenuOfThreePeopleHoldsWhatEveryPageMust() {
         List<Executable> pages = new ArrayList<>();
         for (String name : List.of("truong-soc", "chu-quan", "lanh-dao")) {
-            Page page = signedIn(name);
+            Page page = browser.signedIn(name);
             var looks = new PageLooks(browser, page);
             for (String path : links(page, "/me", "#navigation .side-menu a")) {
                 pages.add(() -> looks.at("menu-" + name + path.replace('/', '-'), path));
@@ -94,12 +89,5 @@ class PagesJourneyIT {
                 .toList();
         assertThat(links).as(path + " " + selector).isNotEmpty();
         return links;
-    }
-
-    private static Page signedIn(String name) {
-        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
-        page.navigate(browser.at("/signin?lang=vi"));
-        browser.signIn(page, name);
-        return page;
     }
 }

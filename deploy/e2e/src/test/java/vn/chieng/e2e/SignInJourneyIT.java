@@ -48,7 +48,7 @@ class SignInJourneyIT {
         operator.locator("input[name=password]").fill("không phải mật khẩu này");
         operator.locator("form button[type=submit]").first().click();
         assertThat(operator.locator("[role=alert]:visible").first()).isVisible();
-        Page owner = signedIn("chu-quan");
+        Page owner = browser.signedIn("chu-quan");
         delegate(owner);
         browser.signIn(operator, "van-hanh");
         assertThat(operator.locator(".side-who")).containsText(OPERATOR);
@@ -85,12 +85,5 @@ class SignInJourneyIT {
         page.locator("tr", new Page.LocatorOptions().setHasText(role))
                 .locator("form button")
                 .click();
-    }
-
-    private static Page signedIn(String name) {
-        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
-        page.navigate(browser.at("/signin?lang=vi"));
-        browser.signIn(page, name);
-        return page;
     }
 }
