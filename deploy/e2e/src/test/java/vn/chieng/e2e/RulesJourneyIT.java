@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.TestReporter;
 
 /** A rule's way through the processes: imported, enabled, matching, explained from the incident, excepted. */
 @Tag("journey")
@@ -91,7 +90,7 @@ class RulesJourneyIT {
 
     @Test
     @Order(2)
-    void anEnabledRuleDetectsWithinSecondsAndOpensAnIncident(TestReporter reporter) throws Exception {
+    void anEnabledRuleDetectsWithinSecondsAndOpensAnIncident() throws Exception {
         lines.sendFor(Duration.ofSeconds(1), "sign " + RUN);
         lead.navigate(browser.at("/rules/" + RULE));
         long pressed = System.nanoTime();
@@ -109,7 +108,7 @@ class RulesJourneyIT {
                 .min()
                 .orElseThrow();
         Duration taken = Duration.ofNanos(lines.sentAt(first) - pressed);
-        reporter.publishEntry("enable to first detected event, ms", String.valueOf(taken.toMillis()));
+        System.err.printf("enable to first detected event: %d ms%n", taken.toMillis());
         assertThat(taken).isLessThan(RELOAD);
         assertThat(lead.locator(".page-head")).containsText("Đang bật");
     }
@@ -141,7 +140,7 @@ class RulesJourneyIT {
 
     @Test
     @Order(5)
-    void anExceptionKeepsTheNextEventFromAlerting(TestReporter reporter) throws Exception {
+    void anExceptionKeepsTheNextEventFromAlerting() throws Exception {
         lead.navigate(browser.at("/rules/" + RULE));
         excepts("known:\n  message|containz: 'scanner-'\ncondition: not known");
         assertThat(lead.locator("main")).containsText("2:3 unknown modifier containz");
@@ -169,7 +168,7 @@ class RulesJourneyIT {
                 .max()
                 .orElse(saved);
         Duration taken = Duration.ofNanos(Math.max(0, latest - saved));
-        reporter.publishEntry("exception saved to last event that alerted, ms", String.valueOf(taken.toMillis()));
+        System.err.printf("exception saved to last event that alerted: %d ms%n", taken.toMillis());
         assertThat(taken).isLessThan(RELOAD);
     }
 

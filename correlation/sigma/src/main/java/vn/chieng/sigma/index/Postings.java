@@ -7,8 +7,12 @@ import java.util.Arrays;
 record Postings(int... entries) {
     static final Postings NONE = new Postings();
 
+    boolean isEmpty() {
+        return entries.length == 0;
+    }
+
     Postings with(Postings other) {
-        if (other.entries.length == 0) {
+        if (other.isEmpty()) {
             return this;
         }
         int[] joined = Arrays.copyOf(entries, entries.length + other.entries.length);

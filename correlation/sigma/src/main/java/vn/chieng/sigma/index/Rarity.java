@@ -12,6 +12,7 @@ import vn.chieng.sigma.match.KeyPaths;
  */
 final class Rarity {
     private static final double FILLED = 0.7;
+    private static final double BEYOND_ASCII = 0.05;
     private static final double NUMBER = 0.02;
     private static final double WHOLE = 0.002;
     private static final double PER_LETTER = 0.6;
@@ -62,6 +63,7 @@ final class Rarity {
         }
         double base = switch (witness.place()) {
             case FILLED -> FILLED;
+            case BEYOND_ASCII -> BEYOND_ASCII;
             case NUMBER -> NUMBER;
             case WHOLE -> Math.max(WHOLE, likely(witness, OF_WHOLE));
             case START, END -> Math.max(RAREST, likely(witness, 0));

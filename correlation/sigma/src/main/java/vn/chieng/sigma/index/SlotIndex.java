@@ -9,11 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.FieldValue;
 import vn.chieng.sigma.match.Scalar;
+import vn.chieng.sigma.raw.RawText;
 
 /** The witnesses that one field can show: whole texts in a table, starts and ends in tries, parts in an automaton. */
 final class SlotIndex {
     private final Postings everyone;
     private final Postings filled;
+    private final Postings beyondAscii;
     private final Postings numbers;
     private final @Nullable ExactTexts wholes;
     private final @Nullable LiteralTrie starts;
@@ -23,6 +25,7 @@ final class SlotIndex {
     private SlotIndex(Map<Witness.Place, Map<String, List<Integer>>> literals) {
         everyone = literals.values().stream().map(SlotIndex::all).reduce(Postings.NONE, Postings::with);
         filled = all(literals.get(Witness.Place.FILLED));
+        beyondAscii = all(literals.get(Witness.Place.BEYOND_ASCII));
         numbers = all(literals.get(Witness.Place.NUMBER));
         Map<String, Postings> exact = postings(literals.get(Witness.Place.WHOLE));
         postings(literals.get(Witness.Place.NUMBER)).forEach((text, more) -> exact.merge(text, more, Postings::with));
@@ -118,11 +121,14 @@ final class SlotIndex {
         if (parts != null) {
             parts.find(text, start, end, candidates);
         }
+        if (!beyondAscii.isEmpty() && RawText.goesBeyondAscii(text, start, end)) {
+            beyondAscii.addTo(candidates);
+        }
     }
 
     /** Whether texts are searched, and not only looked up as a whole. */
     boolean isSearched() {
-        return starts != null || ends != null || parts != null;
+        return starts != null || ends != null || parts != null || !beyondAscii.isEmpty();
     }
 
     /** Whether any of these rules, a bit for each, can be found here. */

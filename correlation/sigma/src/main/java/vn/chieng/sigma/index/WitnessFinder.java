@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.sigma.match.FieldSlots;
+import vn.chieng.sigma.regex.RegexLiterals;
+import vn.chieng.sigma.regex.RegexReader;
 import vn.chieng.sigma.rule.Condition;
 import vn.chieng.sigma.rule.LogSource;
 import vn.chieng.sigma.rule.Search;
 import vn.chieng.sigma.rule.ValueTest;
-import vn.chieng.sigma.text.RegexLiterals;
 
 /**
  * Finds for a tree what an event must show at least one of, or that there is no such thing: of operands that must all
@@ -130,7 +131,7 @@ final class WitnessFinder {
     }
 
     private @Nullable List<Witness> regex(String pattern, int slot) {
-        List<Found> needed = RegexLiterals.of(pattern).stream()
+        List<Found> needed = RegexReader.read(pattern).map(RegexLiterals::of).orElse(List.of()).stream()
                 .map(forms -> forms.stream()
                         .map(form -> Witness.of(slot, Witness.Place.INSIDE, form))
                         .toList())

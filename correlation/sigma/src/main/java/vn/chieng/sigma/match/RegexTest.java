@@ -2,17 +2,25 @@ package vn.chieng.sigma.match;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import vn.chieng.sigma.text.RegexLiterals;
+import org.jspecify.annotations.Nullable;
+import vn.chieng.sigma.regex.RegexLiterals;
+import vn.chieng.sigma.regex.RegexReader;
+import vn.chieng.sigma.regex.RegexSieve;
+import vn.chieng.sigma.regex.RegexTree;
 
-/** A regular expression behind what its matches cannot do without, because looking for literals costs a hundredth. */
+/** A regular expression behind what its matches cannot do without, because to look for that costs a hundredth. */
 final class RegexTest implements Predicate<Scalar> {
     private final Pattern pattern;
     private final List<List<String>> needed;
+    private final @Nullable RegexSieve sieve;
 
     RegexTest(Pattern pattern) {
         this.pattern = pattern;
-        this.needed = RegexLiterals.of(pattern.pattern());
+        Optional<RegexTree> tree = RegexReader.read(pattern.pattern());
+        this.needed = tree.map(RegexLiterals::of).orElse(List.of());
+        this.sieve = tree.flatMap(RegexSieve::of).orElse(null);
     }
 
     @Override
@@ -25,7 +33,8 @@ final class RegexTest implements Predicate<Scalar> {
                 }
             }
         }
-        return pattern.matcher(scalar.text()).find();
+        String text = scalar.text();
+        return (sieve == null || sieve.lets(text)) && pattern.matcher(text).find();
     }
 
     private static boolean holdsAny(String folded, List<String> forms) {

@@ -134,6 +134,25 @@ public final class RawText {
         };
     }
 
+    /** Whether a text, as JSON writes it, holds a letter beyond ASCII; also where it writes a letter of ASCII by its number. */
+    public static boolean goesBeyondAscii(byte[] json, int start, int end) {
+        int i = start;
+        while (i < end) {
+            if (i + Long.BYTES <= end) {
+                int plain = EightLetters.plain(EightLetters.at(json, i));
+                i += plain;
+                if (plain == Long.BYTES) {
+                    continue;
+                }
+            }
+            if (json[i] < 0 || (json[i] == '\\' && json[i + 1] == 'u')) {
+                return true;
+            }
+            i += json[i] == '\\' ? 2 : 1;
+        }
+        return false;
+    }
+
     /** How many bytes the letter beyond ASCII takes that begins here, or 0 where it is malformed. */
     public static int lengthOfValid(byte[] json, int i) {
         int first = json[i] & 0xff;
