@@ -113,7 +113,12 @@ final class OpenSearchEventStore implements EventStore, DisposableBean {
 
     @Override
     public Optional<Instant> newest(Scope scope) throws EventStoreAwayException {
-        JsonNode first = ask("logs-*", requests.newest(scope)).path("hits").path("hits").path(0).path("sort").path(0);
+        JsonNode first = ask("logs-*", requests.newest(scope))
+                .path("hits")
+                .path("hits")
+                .path(0)
+                .path("sort")
+                .path(0);
         return first.isNumber() && first.longValue() > 0
                 ? Optional.of(Instant.ofEpochMilli(first.longValue()))
                 : Optional.empty();
