@@ -49,8 +49,8 @@
     if (event.detail.verb !== "get" && meta("csrf-header")) {
       event.detail.headers[meta("csrf-header")] = meta("csrf-token");
     }
-    // what the stream refreshes is not the person's doing and keeps no session open
-    if (/^(refresh$|sse:)/.test(event.detail.triggeringEvent?.type)) event.detail.headers["Chieng-Background"] = "1";
+    // what the stream or a clock refreshes is not the person's doing and keeps no session open
+    if (/^(refresh$|sse:)/.test(event.detail.triggeringEvent?.type) || event.detail.elt.matches("[data-background]")) event.detail.headers["Chieng-Background"] = "1";
   });
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status === 401) location.assign(words.signin);
@@ -306,7 +306,8 @@
     const inFlyout = event.target.closest("#flyout") !== null;
     const row = event.target.closest("[data-row-id]") ?? (inFlyout ? rowOf(currentId) : null);
     if (event.key === "Enter" && event.target === row) {
-      row.querySelector(event.shiftKey ? "[data-page]" : "[data-open]")?.click();
+      if (event.shiftKey) open(row.querySelector("[data-page]")?.href, "_blank", "noopener");
+      else row.querySelector("[data-open]")?.click();
     } else if (performance.now() < goUntil) {
       goUntil = 0;
       document.querySelector(`a[data-go="${CSS.escape(event.key)}"]`)?.click();
@@ -323,6 +324,10 @@
     event.preventDefault();
   };
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("[data-send]")) {
+      event.target.form.requestSubmit();
+      return;
+    }
     if (event.key === "Escape" && !document.querySelector("dialog[open]") && closeFlyout()) return;
     if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return;
     if (!event.target.closest("[data-list], #flyout")) return;

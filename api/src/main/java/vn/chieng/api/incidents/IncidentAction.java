@@ -14,6 +14,8 @@ public enum IncidentAction implements AuditAction {
     UNLABELLED("incident.unlabelled"),
     EXPORTED("incident.exported"),
     COMMENTED("incident.commented"),
+    EVENT_ADDED("incident.event-added"),
+    HISTORY_EXPORTED("incident.history-exported"),
     TASK_ADDED("incident.task-added"),
     TASK_CHANGED("incident.task-changed"),
     OBSERVABLE_ADDED("incident.observable-added"),

@@ -47,4 +47,7 @@ public interface IncidentStore {
 
     /** Adds a comment and notes whom it mentions; false where the caller knows no such incident. */
     boolean comment(long id, String text, SignedIn by);
+
+    /** Adds to the timeline what somebody knows to have happened then; false where the caller knows no such incident. */
+    boolean event(long id, Instant happened, String text, SignedIn by);
 }

@@ -33,7 +33,7 @@ final class Decisions {
             decisions.add(new Decision(
                     words("overview.decision.grave", locale, grave),
                     caller.may(Permission.INCIDENTS_READ) ? "/incidents?severity=M1" : null,
-                    true));
+                    false));
         }
         Long dossiers = overview.overdueDossiers();
         if (dossiers != null && dossiers > 0) {

@@ -2,6 +2,9 @@ package vn.chieng.api.search;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +20,11 @@ import vn.chieng.api.query.DqlTranslation;
  */
 @Component
 final class DiscoverLink {
+    /** As Dashboards itself writes a moment. */
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private final SearchSettings settings;
 
     DiscoverLink(SearchSettings settings) {
@@ -30,13 +38,13 @@ final class DiscoverLink {
             return Optional.empty();
         }
         String base = dashboards.toString().replaceAll("/+$", "");
-        return Optional.of(base + "/app/data-explorer/discover#?_a="
+        return Optional.of(base + "/app/data-explorer/discover#/?_a="
                 + encoded("(discover:(columns:!(_source),isDirty:!f,sort:!()),metadata:(indexPattern:"
                         + quoted(settings.dashboardsPattern()) + ",view:discover))")
                 + "&_g="
                 + encoded("(filters:!(),refreshInterval:(pause:!t,value:0),time:(from:"
-                        + quoted(query.from().toString()) + ",to:"
-                        + quoted(query.before().toString()) + "))")
+                        + quoted(MILLIS.format(query.from())) + ",to:"
+                        + quoted(MILLIS.format(query.before())) + "))")
                 + "&_q="
                 + encoded("(filters:!(),query:(language:kuery,query:" + quoted(dql(query, scope)) + "))"));
     }

@@ -10,6 +10,7 @@ import vn.chieng.api.access.Scope;
 import vn.chieng.api.query.Pattern;
 import vn.chieng.api.query.QueryField.Kind;
 import vn.chieng.api.query.SearchTranslation;
+import vn.chieng.event.Ecs;
 
 /** The bodies of requests to OpenSearch; each carries the caller's scope and a time after which it ends. */
 final class EventRequests {
@@ -116,6 +117,25 @@ final class EventRequests {
         terms.add(Map.of("ids", Map.of("values", List.of(id))));
         return Map.of(
                 "size", 1, "timeout", timeout.toMillis() + "ms", "query", SearchTranslation.bool("filter", terms));
+    }
+
+    /** The one event that was taken in last. */
+    Map<String, Object> newest(Scope scope) {
+        List<Map<String, Object>> terms = scoped(scope);
+        terms.add(Map.of("exists", Map.of("field", Ecs.EVENT_CREATED)));
+        return Map.of(
+                "size",
+                1,
+                "_source",
+                false,
+                "timeout",
+                timeout.toMillis() + "ms",
+                "track_total_hits",
+                false,
+                "sort",
+                List.of(Map.of(Ecs.EVENT_CREATED, Map.of("order", "desc", "unmapped_type", "date"))),
+                "query",
+                SearchTranslation.bool("filter", terms));
     }
 
     private Map<String, Object> all(EventQuery query, Scope scope) {

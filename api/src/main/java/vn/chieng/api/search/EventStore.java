@@ -1,5 +1,6 @@
 package vn.chieng.api.search;
 
+import java.time.Instant;
 import java.util.Optional;
 import vn.chieng.api.access.Scope;
 
@@ -17,4 +18,7 @@ interface EventStore {
 
     /** One event; empty also where it lies outside the scope. */
     Optional<FoundEvent> find(String index, String id, Scope scope) throws EventStoreAwayException;
+
+    /** When the event that was taken in last was taken in; empty where there is none. */
+    Optional<Instant> newest(Scope scope) throws EventStoreAwayException;
 }

@@ -111,6 +111,19 @@ final class OpenSearchEventStore implements EventStore, DisposableBean {
         return events(ask(bare, requests.one(id, scope))).stream().findFirst();
     }
 
+    @Override
+    public Optional<Instant> newest(Scope scope) throws EventStoreAwayException {
+        JsonNode first = ask("logs-*", requests.newest(scope))
+                .path("hits")
+                .path("hits")
+                .path(0)
+                .path("sort")
+                .path(0);
+        return first.isNumber() && first.longValue() > 0
+                ? Optional.of(Instant.ofEpochMilli(first.longValue()))
+                : Optional.empty();
+    }
+
     private List<FoundEvent> events(JsonNode answer) {
         List<FoundEvent> events = new ArrayList<>();
         for (JsonNode hit : answer.path("hits").path("hits")) {

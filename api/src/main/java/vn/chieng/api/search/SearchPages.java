@@ -68,6 +68,7 @@ final class SearchPages {
         EventQuery query = query(parameters);
         model.addAttribute("discover", discover.to(query, caller.scope()).orElse(null));
         model.addAttribute("range", query);
+        model.addAttribute("link", parameters.link(query));
         try {
             fillPage(query, parameters, caller, model);
         } catch (EventStoreAwayException e) {

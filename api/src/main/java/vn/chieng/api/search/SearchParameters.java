@@ -104,6 +104,14 @@ record SearchParameters(
         return asked().at(PATH);
     }
 
+    /** The address of exactly these events: a span that ends now becomes the time it means. */
+    String link(EventQuery query) {
+        return asked().without("since", "view")
+                .with("from", query.from().toString())
+                .with("to", query.before().toString())
+                .at(PATH);
+    }
+
     /** The address of this list with one parameter changed; an empty value takes it away. */
     String with(String name, String value) {
         return asked().without("view").with(name, value).at(PATH);

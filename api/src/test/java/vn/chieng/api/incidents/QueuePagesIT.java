@@ -139,7 +139,7 @@ class QueuePagesIT extends ApiServers {
         assertThat(get("/incidents?group=organization&q=" + encoded("organization:" + run), analyst))
                 .hasStatusOk()
                 .bodyText()
-                .contains(run, "Số sự cố");
+                .contains(run, "Số sự cố", "1 nhóm · 3 sự cố");
         for (QueueGrouping grouping : QueueGrouping.values()) {
             assertThat(get("/incidents?state=all&group=" + grouping.code(), analyst))
                     .hasStatusOk();

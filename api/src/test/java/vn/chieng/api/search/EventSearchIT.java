@@ -75,9 +75,9 @@ class EventSearchIT extends ApiServers {
         Instant at = clock.instant().minusSeconds(600 + 30L * number);
         bulk.append("{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\"}}%n".formatted(INDEX, id(commune, number)));
         bulk.append("""
-                {"@timestamp":"%s","event":{"id":"%s","dataset":"%s","outcome":"failure","original":"%s"},"host":{"name":"%s"},\
+                {"@timestamp":"%s","event":{"created":"%s","id":"%s","dataset":"%s","outcome":"failure","original":"%s"},"host":{"name":"%s"},\
                 "source":{"ip":"203.0.113.%d"},"user":{"name":"root"},"organization":{"id":"%s"},"message":"%s"}
-                """.formatted(at, id(commune, number), run, message, host, number % 4, run + commune, message));
+                """.formatted(at, at, id(commune, number), run, message, host, number % 4, run + commune, message));
     }
 
     private String id(String commune, int number) {
@@ -190,6 +190,18 @@ class EventSearchIT extends ApiServers {
                 .bodyText()
                 .contains("is not closed");
         assertThat(search("field=event.original", new Scope.Everything())).hasStatus(400);
+    }
+
+    @Test
+    void tellsWhenTheNewestLogOfTheReadersScopeWasTakenIn() {
+        assertThat(page("/logs/newest?lang=en", new Scope.Organizations(Set.of(run + "a"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Newest log: 10 minutes ago");
+        assertThat(page("/logs/newest?lang=en", new Scope.Organizations(Set.of(run + "nowhere"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No logs yet.");
     }
 
     @Test

@@ -17,42 +17,24 @@ import vn.chieng.api.console.Pagination;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.EvidenceLink;
 import vn.chieng.api.incidents.Incident;
-import vn.chieng.api.incidents.IncidentDeadlines;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.Reader;
-import vn.chieng.api.incidents.queue.IncidentQueue;
-import vn.chieng.api.incidents.related.RelatedIncidents;
 import vn.chieng.api.incidents.timeline.TimelineEntry;
 
-/** The pages of one incident that only show: its overview, its evidence, its log. */
+/** The pages of one incident that only show: its overview, its evidence. */
 @Controller
 @RequestMapping("/incidents/{id}")
 final class IncidentDetailPages {
-    private static final int MOST_HISTORY = 500;
     private static final int EVIDENCE_PAGE = 50;
-    private static final int QUICK_EVIDENCE = 5;
-    private static final int QUICK_RELATED = 3;
 
     private final IncidentStore store;
     private final IncidentView view;
     private final IncidentOverview overview;
     private final List<EvidenceLink> evidenceLinks;
-    private final IncidentQueue queue;
-    private final IncidentDeadlines deadlines;
-    private final RelatedIncidents related;
 
     IncidentDetailPages(
-            IncidentStore store,
-            IncidentQueue queue,
-            IncidentView view,
-            IncidentOverview overview,
-            List<EvidenceLink> evidenceLinks,
-            IncidentDeadlines deadlines,
-            RelatedIncidents related) {
+            IncidentStore store, IncidentView view, IncidentOverview overview, List<EvidenceLink> evidenceLinks) {
         this.store = store;
-        this.queue = queue;
-        this.deadlines = deadlines;
-        this.related = related;
         this.view = view;
         this.overview = overview;
         this.evidenceLinks = List.copyOf(evidenceLinks);
@@ -91,28 +73,5 @@ final class IncidentDetailPages {
                 "pagination",
                 new Pagination("/incidents/" + id + "/evidence", evidence.size(), total, EVIDENCE_PAGE, number));
         return IncidentView.TEMPLATE;
-    }
-
-    @GetMapping("/history")
-    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
-    String history(@PathVariable long id, SignedIn caller, Model model) {
-        view.fill(view.known(id, caller), "history", caller, model);
-        model.addAttribute("history", store.history(id, caller.scope(), MOST_HISTORY));
-        return IncidentView.TEMPLATE;
-    }
-
-    @GetMapping("/quick")
-    @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
-    String quick(@PathVariable long id, SignedIn caller, Model model) {
-        Incident incident = view.known(id, caller);
-        model.addAttribute("incident", incident);
-        model.addAttribute("rules", store.rules(id, caller.scope()));
-        model.addAttribute("evidence", store.evidence(id, Reader.of(caller), 0, QUICK_EVIDENCE));
-        model.addAttribute("mayWork", caller.may(Permission.INCIDENTS_WORK));
-        model.addAttribute("labels", queue.labels(List.of(id)).getOrDefault(id, List.of()));
-        model.addAttribute("logs", view.logs(incident, caller));
-        model.addAttribute("deadline", deadlines.next(List.of(id)).get(id));
-        model.addAttribute("likest", related.of(incident, Reader.of(caller), QUICK_RELATED));
-        return "incidents/quick :: quick";
     }
 }

@@ -151,7 +151,8 @@ public final class IncidentView {
                 count != null);
     }
 
-    private List<IncidentPanel.Content> panels(IncidentPanel.Place place, Incident incident, SignedIn caller) {
+    /** What others show with it in a place. */
+    List<IncidentPanel.Content> panels(IncidentPanel.Place place, Incident incident, SignedIn caller) {
         return panels.stream()
                 .filter(panel -> panel.place() == place)
                 .flatMap(panel -> panel.content(incident, caller).stream())

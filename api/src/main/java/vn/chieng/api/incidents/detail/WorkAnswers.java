@@ -11,6 +11,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.ClosingBlock;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentState;
+import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.work.WorkOutcome;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
@@ -20,10 +21,12 @@ import vn.chieng.api.problems.Problems;
 public final class WorkAnswers {
     private final Problems problems;
     private final IncidentOverview overview;
+    private final IncidentStore store;
 
-    WorkAnswers(Problems problems, IncidentOverview overview) {
+    WorkAnswers(Problems problems, IncidentOverview overview, IncidentStore store) {
         this.problems = problems;
         this.overview = overview;
+        this.store = store;
     }
 
     /** For REST; {@code yours} is what the caller wanted, told back with a conflict. */
@@ -122,6 +125,7 @@ public final class WorkAnswers {
         response.setStatus(status.value());
         model.addAttribute("conflict", kind);
         model.addAttribute("wanted", wantedKey);
+        model.addAttribute("changed", store.history(current.id(), caller.scope(), 1));
         return overview.fill(current, null, caller, model);
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class QueueExport {
             SignedIn caller,
             Locale locale) {
         IncidentQuery query = list.query(parameters, caller).whole();
-        Set<QueueColumn> columns = parameters.chosenColumns();
+        Set<QueueColumn> columns = new LinkedHashSet<>(parameters.chosenColumns());
+        columns.add(QueueColumn.TLP); // whatever leaves the product says how far it may go
         long count = queue.count(query, Reader.of(caller));
         // nothing leaves before the trail holds it
         transactions.executeWithoutResult(_ -> audit.record(

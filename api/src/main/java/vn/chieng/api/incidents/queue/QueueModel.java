@@ -139,6 +139,11 @@ public final class QueueModel {
         model.addAttribute("chips", words.chips(parameters, parsed));
         model.addAttribute("link", parameters.link(clock.instant()));
         model.addAttribute("stream", parameters.asked().at("/incidents/stream"));
+        model.addAttribute(
+                "logSearch",
+                caller.may(Permission.EVENTS_READ) && parsed instanceof ParsedQuery.Understood(var query, var _)
+                        ? LogSearch.address(parameters, query)
+                        : null);
         model.addAttribute("exportAction", parameters.asked().at("/incidents/export.csv"));
         model.addAttribute("stateChoices", ListParameters.STATES);
         model.addAttribute("severityChoices", Severity.values());

@@ -39,8 +39,9 @@ public record QueueRow(
      *
      * @param tone classes that colour it
      * @param shape what is drawn beside the word, since colour alone says nothing
+     * @param whole the word without abbreviation
      */
-    public record Grade(String tone, String shape, String word) {}
+    public record Grade(String tone, String shape, String word, String whole) {}
 
     /** The system it is about; its name is null where there is none that the reader may know. */
     public record About(
@@ -54,11 +55,16 @@ public record QueueRow(
     /** Where it stands and who handles it. */
     public record Work(String tone, String state, String assignee) {}
 
-    /** The next legal deadline; its clock is null where none runs. */
+    /**
+     * The next legal deadline; its clock is null where none runs.
+     *
+     * @param word what is said of one that is over, since colour alone says nothing
+     */
     public record Due(
             @Nullable String clock,
             @Nullable Moment at,
-            @Nullable String tone) {}
+            @Nullable String tone,
+            @Nullable String word) {}
 
     /** A time for machines, written out, and as people say it. */
     public record Moment(String machine, String exact, String relative) {}

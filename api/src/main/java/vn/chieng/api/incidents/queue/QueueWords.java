@@ -3,6 +3,7 @@ package vn.chieng.api.incidents.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ final class QueueWords {
             switch (name) {
                 case "state", "severity", "since" -> chips.add(chip(name, choices(name, value), parameters));
                 case "organization" -> chips.add(chip(name, organizations.name(value, locale()), parameters));
-                case "from", "to" -> chips.add(chip(name, value.replace('T', ' '), parameters));
+                case "from" -> chips.add(chip(name, began(value, parameters.to()), parameters));
+                case "to" -> chips.add(chip(name, written(value), parameters));
                 default -> {} // said elsewhere on the page
             }
         });
@@ -53,6 +55,16 @@ final class QueueWords {
                     condition -> chips.add(new Chip(condition.text(), parameters.with("q", condition.without()))));
         }
         return chips;
+    }
+
+    /** With nothing said of the end, a range goes on until now. */
+    private String began(String from, @Nullable String to) {
+        return to == null || to.isBlank() ? text("queue.range.until-now", written(from)) : written(from);
+    }
+
+    /** As people here write a time; what is no plain time stays as it was typed. */
+    private static String written(String typed) {
+        return typed.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}:\\d{2})$", "$3/$2/$1 $4 (GMT+7)");
     }
 
     /** Bodies to choose from, by their key and name. */

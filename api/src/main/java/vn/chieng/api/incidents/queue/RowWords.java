@@ -79,6 +79,7 @@ final class RowWords {
         return new QueueRow.Grade(
                 "severity severity-" + severity.name().toLowerCase(Locale.ROOT),
                 shape,
+                text("queue.severity." + severity.name(), locale),
                 text("console.severity." + severity.name(), locale));
     }
 
@@ -113,12 +114,15 @@ final class RowWords {
     }
 
     private QueueRow.Due due(@Nullable Deadline deadline, Locale locale) {
-        return deadline == null
-                ? new QueueRow.Due(null, null, null)
-                : new QueueRow.Due(
-                        deadline.clock(),
-                        moment(deadline.dueAt(), locale),
-                        deadline.dueAt().isBefore(clock.instant()) ? "late" : null);
+        if (deadline == null) {
+            return new QueueRow.Due(null, null, null, null);
+        }
+        boolean late = deadline.dueAt().isBefore(clock.instant());
+        return new QueueRow.Due(
+                deadline.clock(),
+                moment(deadline.dueAt(), locale),
+                late ? "late" : null,
+                late ? text("queue.deadline.late", locale) : null);
     }
 
     private QueueRow.Moment moment(Instant at, Locale locale) {

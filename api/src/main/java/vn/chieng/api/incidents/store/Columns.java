@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chieng.api.access.Role;
 import vn.chieng.api.incidents.Cause;
 import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.CloseReason;
@@ -117,10 +118,13 @@ final class Columns {
     }
 
     static HistoryEntry history(ResultSet row, int number) throws SQLException {
+        String role = row.getString("acted_as");
         return new HistoryEntry(
                 instant(row, "at"),
+                instantOrNull(row, "happened_at"),
                 HistoryEntry.Kind.valueOf(row.getString("kind")),
                 row.getString("actor_name"),
+                role == null ? null : Role.valueOf(role),
                 row.getString("old_value"),
                 row.getString("new_value"),
                 row.getString("note"));

@@ -1,6 +1,7 @@
 package vn.chieng.api.incidents.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentAction;
 import vn.chieng.api.incidents.IncidentEvent;
 
-/** Notes of people; whoever is mentioned in one watches the incident from then on. */
+/** What people write: notes, where whoever is mentioned watches the incident from then on, and events for its timeline. */
 @Component
 final class Comments {
     private final JdbcClient jdbc;
@@ -54,6 +55,21 @@ final class Comments {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<Incident> incident = edits.find(id, by, "");
             incident.ifPresent(found -> added(found, text, mentioned, by));
+            return incident.isPresent();
+        }));
+    }
+
+    boolean event(long id, Instant happened, String text, SignedIn by) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            Optional<Incident> incident = edits.find(id, by, "");
+            incident.ifPresent(found -> {
+                log.event(id, clock.instant(), happened, by, text);
+                audit.record(
+                        by,
+                        IncidentLog.about(IncidentAction.EVENT_ADDED, found)
+                                .changed(Map.of(), Map.of("at", happened.toString(), "event", text)));
+                log.touch(id);
+            });
             return incident.isPresent();
         }));
     }

@@ -35,15 +35,34 @@ final class IncidentLog {
             @Nullable String oldValue,
             @Nullable String newValue,
             @Nullable String note) {
+        return add(incidentId, at, null, kind, by, oldValue, newValue, note);
+    }
+
+    /** Adds what somebody says to have happened then, beside anything of ours. */
+    void event(long incidentId, Instant at, Instant happened, SignedIn by, String note) {
+        add(incidentId, at, happened, HistoryEntry.Kind.EVENT, by, null, null, note);
+    }
+
+    private long add(
+            long incidentId,
+            Instant at,
+            @Nullable Instant happened,
+            HistoryEntry.Kind kind,
+            @Nullable SignedIn by,
+            @Nullable String oldValue,
+            @Nullable String newValue,
+            @Nullable String note) {
         return jdbc.sql("""
-                        insert into incident_history (incident_id, at, kind, actor_id, actor_name, old_value, new_value,
-                            note)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        insert into incident_history (incident_id, at, happened_at, kind, actor_id, actor_name, acted_as,
+                            old_value, new_value, note)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .param(incidentId)
                 .param(Columns.at(at))
+                .param(happened == null ? null : Columns.at(happened))
                 .param(kind.name())
                 .param(by == null || by.accountId() == 0 ? null : by.accountId())
                 .param(by == null ? null : by.displayName())
+                .param(by == null ? null : by.role().name())
                 .param(Columns.storableOrNull(oldValue))
                 .param(Columns.storableOrNull(newValue))
                 .param(Columns.storableOrNull(note))

@@ -165,4 +165,9 @@ final class PostgresIncidents implements IncidentStore {
     public boolean comment(long id, String text, SignedIn by) {
         return comments.add(id, text, by);
     }
+
+    @Override
+    public boolean event(long id, Instant happened, String text, SignedIn by) {
+        return comments.event(id, happened, text, by);
+    }
 }
