@@ -48,6 +48,7 @@ final class MatrixReports {
                 "matrix",
                 null,
                 null,
+                null,
                 null));
         String mark = "Hệ thống báo cáo " + place + " " + run;
         store.addPart(

@@ -80,6 +80,7 @@ class AnnualReports {
                 by.name(),
                 null,
                 null,
+                null,
                 null);
         return Boolean.TRUE.equals(
                 transactions.execute(_ -> store.add(report) && addParts(report, AnnualReportAction.OPENED, by)));
@@ -202,7 +203,7 @@ class AnnualReports {
         List<ReportContent.Unit> units = store.parts(report.year(), new Scope.Everything()).stream()
                 .map(this::unit)
                 .toList();
-        return new ReportContent(report.year(), report.first(), report.last(), report.sections(), units);
+        return new ReportContent(report.year(), report.first(), report.last(), report.sections(), units, report.late());
     }
 
     private ReportContent.Unit unit(StoredPart part) {
@@ -237,7 +238,8 @@ class AnnualReports {
                 .filter(system -> system.organizationId().equals(part.organizationId()))
                 .toList();
         ReportContent own =
-                new ReportContent(report.year(), report.first(), report.last(), report.sections(), List.of(unit(part)));
+                new ReportContent(
+                        report.year(), report.first(), report.last(), report.sections(), List.of(unit(part)), null);
         return new ReportCheck(pack(report))
                 .check(own, its).stream()
                         .filter(found -> found.unit().equals(part.organizationId())

@@ -3,6 +3,7 @@ package vn.chieng.api.annualreport;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +41,31 @@ class FrozenReports {
         this.clock = clock;
     }
 
-    /** Freezes the report as it stands, unless anything does not fit. */
-    ChangeOutcome freeze(StoredReport report, int version, SignedIn by) {
+    /** Whether the last day of the whole report is over. */
+    boolean late(StoredReport report) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ReportDue.VIETNAM);
+        return ReportDue.ofWhole(report, reports.pack(report))
+                .filter(due -> due.daysLeft(today) < 0)
+                .isPresent();
+    }
+
+    /** Freezes the report as it stands, unless anything does not fit; after its last day with why so late, and who agreed. */
+    ChangeOutcome freeze(StoredReport report, int version, @Nullable LateApproval typed, SignedIn by) {
         if (!reports.inconsistencies(report).isEmpty()) {
             return ChangeOutcome.INCONSISTENT;
         }
-        byte[] content = json.writeValueAsBytes(reports.content(report));
+        boolean late = late(report);
+        if (late && typed == null) {
+            return ChangeOutcome.LATE;
+        }
+        LateApproval stated = late ? typed : null;
+        byte[] content = json.writeValueAsBytes(reports.content(report).late(stated));
         var seal = new StoredReport.Seal(sha256(content), clock.instant(), by.name());
         return change(
-                store -> store.freeze(report.year(), version, content, seal),
+                store -> store.freeze(report.year(), version, content, seal, stated),
                 report.year(),
                 AnnualReportAction.FROZEN,
-                Map.of("hash", seal.hash()),
+                PartApprovals.stated(stated, Map.of("hash", seal.hash())),
                 null,
                 by);
     }

@@ -1,7 +1,9 @@
 package vn.chieng.api.annualreport;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Why a part was approved after its last day, and who agreed to that.
+ * Why a part was approved, or the whole frozen, after its last day, and who agreed to that.
  *
  * @param approver the person who answers for the delay, by name and office
  */
@@ -18,8 +20,14 @@ public record LateApproval(String reason, String approver) {
         }
     }
 
-    /** Whether both were typed and are not too long. */
-    static boolean complete(String reason, String approver) {
+    /** What was typed, where both are there and not too long. */
+    static @Nullable LateApproval typed(String lateReason, String lateApprover) {
+        String reason = Typed.text(lateReason);
+        String approver = Typed.text(lateApprover);
+        return complete(reason, approver) ? new LateApproval(reason, approver) : null;
+    }
+
+    private static boolean complete(String reason, String approver) {
         return !reason.isBlank()
                 && !approver.isBlank()
                 && reason.length() <= MOST_REASON

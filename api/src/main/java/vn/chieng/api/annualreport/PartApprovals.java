@@ -2,6 +2,7 @@ package vn.chieng.api.annualreport;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,19 @@ class PartApprovals {
             boolean done = store.approve(
                     report.year(), part.organizationId(), part.version(), approver, late, clock.instant());
             if (done) {
-                reports.record(by, action, report.year(), part.organizationId(), Map.of(), stated(late));
+                reports.record(by, action, report.year(), part.organizationId(), Map.of(), stated(late, Map.of()));
             }
             return done;
         }));
     }
 
-    private static Map<String, @Nullable Object> stated(@Nullable LateApproval late) {
-        return late == null ? Map.of() : Map.of("late_reason", late.reason(), "late_approver", late.approver());
+    /** For the trail: this, and what was stated about the delay. */
+    static Map<String, @Nullable Object> stated(@Nullable LateApproval late, Map<String, String> other) {
+        Map<String, @Nullable Object> all = new HashMap<>(other);
+        if (late != null) {
+            all.put("late_reason", late.reason());
+            all.put("late_approver", late.approver());
+        }
+        return all;
     }
 }

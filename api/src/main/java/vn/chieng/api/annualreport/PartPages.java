@@ -145,9 +145,7 @@ final class PartPages {
             SignedIn caller,
             RedirectAttributes flash) {
         StoredPart part = lookup.part(year, organizationId, caller);
-        String reason = Typed.text(lateReason);
-        String approver = Typed.text(lateApprover);
-        LateApproval late = LateApproval.complete(reason, approver) ? new LateApproval(reason, approver) : null;
+        LateApproval late = LateApproval.typed(lateReason, lateApprover);
         return told(
                 part,
                 part.version() == version

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param first first day of the data window
  * @param last last day of the data window
  * @param sections what is written under each heading of the body, by the heading's id in the pack
+ * @param late what was stated where the whole is frozen after its last day
  */
-public record ReportContent(int year, LocalDate first, LocalDate last, Map<String, String> sections, List<Unit> units) {
+public record ReportContent(
+        int year,
+        LocalDate first,
+        LocalDate last,
+        Map<String, String> sections,
+        List<Unit> units,
+        @Nullable LateApproval late) {
 
     public ReportContent {
         if (last.isBefore(first)) {
@@ -35,6 +42,10 @@ public record ReportContent(int year, LocalDate first, LocalDate last, Map<Strin
             boolean approved,
             @Nullable LateApproval late,
             UnitPart part) {}
+
+    ReportContent late(@Nullable LateApproval stated) {
+        return new ReportContent(year, first, last, sections, units, stated);
+    }
 
     /** The figures of all units. */
     public Counts counts(StatusWords words) {

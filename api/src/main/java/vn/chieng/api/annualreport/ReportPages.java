@@ -34,6 +34,7 @@ final class ReportPages {
 
     private final ReportStore store;
     private final AnnualReports reports;
+    private final FrozenReports frozen;
     private final ReportFiles files;
     private final ReportLookup lookup;
     private final InconsistencyWords words;
@@ -42,12 +43,14 @@ final class ReportPages {
     ReportPages(
             ReportStore store,
             AnnualReports reports,
+            FrozenReports frozen,
             ReportFiles files,
             ReportLookup lookup,
             InconsistencyWords words,
             Clock clock) {
         this.store = store;
         this.reports = reports;
+        this.frozen = frozen;
         this.files = files;
         this.lookup = lookup;
         this.words = words;
@@ -137,6 +140,7 @@ final class ReportPages {
     }
 
     private void due(StoredReport report, LawPack pack, Model model) {
+        model.addAttribute("late", frozen.late(report));
         StoredReport.Seal signed = report.signed();
         model.addAttribute("wholeDue", ReportDue.ofWhole(report, pack).orElse(null));
         model.addAttribute(

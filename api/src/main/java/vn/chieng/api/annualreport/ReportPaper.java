@@ -73,15 +73,22 @@ final class ReportPaper {
                             .toList();
             chapters.add(new FormValue.Chapter((chapters.size() + 1) + ". " + language.of(section.text()), blocks));
         }
-        List<Block> late = report.units().stream()
-                .flatMap(unit -> Stream.ofNullable(unit.late())
-                        .<Block>map(stated -> Paragraph.of(
-                                language.text("forms.late-part", unit.name(), stated.reason(), stated.approver()))))
-                .toList();
+        List<Block> late = late(report, language);
         if (!late.isEmpty()) {
             chapters.add(new FormValue.Chapter((chapters.size() + 1) + ". " + language.text("forms.late-parts"), late));
         }
         return new FormValue.Chapters(chapters);
+    }
+
+    private static List<Block> late(ReportContent report, FormWords language) {
+        Stream<Block> whole = Stream.ofNullable(report.late())
+                .map(stated ->
+                        Paragraph.of(language.text("forms.late-whole", stated.reason(), stated.approver())));
+        Stream<Block> parts = report.units().stream()
+                .flatMap(unit -> Stream.ofNullable(unit.late())
+                        .map(stated -> Paragraph.of(
+                                language.text("forms.late-part", unit.name(), stated.reason(), stated.approver()))));
+        return Stream.concat(whole, parts).toList();
     }
 
     private static Stream<ReportRow> rows(ReportContent report) {

@@ -36,7 +36,7 @@ public interface ReportStore {
     /** Writes text and head of an open report. */
     boolean saveText(int year, Map<String, String> sections, ReportHead head, int version);
 
-    boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal);
+    boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late);
 
     /** Opens a frozen report again and forgets its files. */
     boolean thaw(int year, int version);

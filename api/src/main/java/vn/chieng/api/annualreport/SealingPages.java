@@ -56,8 +56,15 @@ final class SealingPages {
 
     @PostMapping("/annual-reports/{year}/freeze")
     @Allowed(value = Permission.ANNUAL_REPORTS_PUBLISH, scope = Allowed.ScopeRule.EVERYTHING)
-    String freeze(@PathVariable int year, @RequestParam int version, SignedIn caller, RedirectAttributes flash) {
-        return told(year, frozen.freeze(lookup.report(year), version, caller), flash);
+    String freeze(
+            @PathVariable int year,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String lateReason,
+            @RequestParam(defaultValue = "") String lateApprover,
+            SignedIn caller,
+            RedirectAttributes flash) {
+        LateApproval late = LateApproval.typed(lateReason, lateApprover);
+        return told(year, frozen.freeze(lookup.report(year), version, late, caller), flash);
     }
 
     @PostMapping("/annual-reports/{year}/thaw")

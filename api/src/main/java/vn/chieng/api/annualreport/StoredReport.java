@@ -10,6 +10,7 @@ import vn.chieng.law.pack.PackVersion;
  * A report as it is kept, without the parts of its units.
  *
  * @param frozen when, by whom and over which bytes it was frozen
+ * @param late what was stated where it was frozen after its last day
  * @param signed when and by whom the signed copy was bound to it
  * @param version advanced by every change of the report itself
  */
@@ -25,6 +26,7 @@ public record StoredReport(
         Instant openedAt,
         String openedBy,
         @Nullable Seal frozen,
+        @Nullable LateApproval late,
         @Nullable Seal signed,
         @Nullable String signedName) {
 

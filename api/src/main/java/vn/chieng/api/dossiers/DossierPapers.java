@@ -1,7 +1,11 @@
 package vn.chieng.api.dossiers;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +20,7 @@ import vn.chieng.api.documents.DocumentFormat;
 import vn.chieng.api.documents.DocumentLanguage;
 import vn.chieng.api.documents.DocumentRenderer;
 import vn.chieng.api.documents.Marking;
+import vn.chieng.api.documents.RenderedFile;
 import vn.chieng.api.documents.docx.DocxRenderer;
 import vn.chieng.api.documents.html.HtmlRenderer;
 import vn.chieng.api.documents.pdf.PdfRenderer;
@@ -40,16 +45,18 @@ public class DossierPapers {
     private final PaperFacts facts;
     private final ReviewStore reviews;
     private final DossierContext context;
+    private final PrintRoom room;
 
-    DossierPapers(PaperFacts facts, ReviewStore reviews, DossierContext context) {
+    DossierPapers(PaperFacts facts, ReviewStore reviews, DossierContext context, PrintRoom room) {
         this.facts = facts;
         this.reviews = reviews;
         this.context = context;
+        this.room = room;
     }
 
-    /** A printed file with its hash. */
+    /** A printed file. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Printed(String name, DocumentFormat format, byte[] bytes, String sha256) {}
+    public record Printed(String name, byte[] bytes) {}
 
     /** The forms that the route of the dossier uses, in its order. */
     static List<DossierContent.Form> forms(DossierContext.Known known) {
@@ -77,14 +84,34 @@ public class DossierPapers {
             return Optional.empty();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String sha256 = renderer(format).render(paper.get().document(), out).sha256();
-        String name = known.dossier().number() + "-" + form + "." + format.extension();
-        return Optional.of(new Printed(name, format, out.toByteArray(), sha256));
+        room.print(() -> renderer(format).render(paper.get().document(), out));
+        return Optional.of(new Printed(name(known, form, format), out.toByteArray()));
     }
 
-    /** Notes what was printed, so that a signed copy can be bound to it. */
-    void note(DossierContext.Known known, String form, Printed printed, SignedIn by) {
+    /** Prints into a file, and notes its hash, so that a signed copy can be bound to it; false where there is no such paper. */
+    boolean print(
+            DossierContext.Known known,
+            String form,
+            DocumentFormat format,
+            DocumentLanguage language,
+            Path file,
+            SignedIn by)
+            throws IOException {
+        Optional<FormPaper> paper = paper(known, form, language);
+        if (paper.isEmpty()) {
+            return false;
+        }
+        RenderedFile printed = room.print(() -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                return renderer(format).render(paper.get().document(), out);
+            }
+        });
         reviews.printed(known.dossier().id(), form, printed.sha256(), by.displayName(), context.now());
+        return true;
+    }
+
+    static String name(DossierContext.Known known, String form, DocumentFormat format) {
+        return known.dossier().number() + "-" + form + "." + format.extension();
     }
 
     private static DocumentRenderer renderer(DocumentFormat format) {

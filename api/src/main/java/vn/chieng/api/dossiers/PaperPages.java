@@ -1,7 +1,10 @@
 package vn.chieng.api.dossiers;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,19 +64,30 @@ final class PaperPages {
 
     @GetMapping("/papers/{form}/{format}")
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<byte[]> download(
+    void download(
             @PathVariable UUID id,
             @PathVariable String form,
             @PathVariable String format,
             @RequestParam(defaultValue = "vi") String language,
-            SignedIn caller)
+            SignedIn caller,
+            HttpServletResponse response)
             throws IOException {
         DossierContext.Known known = model.known(id, caller);
         DocumentFormat chosen = format.equals("docx") ? DocumentFormat.DOCX : DocumentFormat.PDF;
-        DossierPapers.Printed printed =
-                papers.print(known, form, chosen, language(language)).orElseThrow(DossierModel::none);
-        papers.note(known, form, printed, caller);
-        return attachment(printed.name(), chosen.mediaType()).body(printed.bytes());
+        Path file = Files.createTempFile("paper", ".print");
+        try {
+            if (!papers.print(known, form, chosen, language(language), file, caller)) {
+                throw DossierModel.none();
+            }
+            response.setContentType(chosen.mediaType());
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    FilePages.attachment(DossierPapers.name(known, form, chosen)));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static DocumentLanguage language(String tag) {
@@ -85,12 +99,9 @@ final class PaperPages {
     @Allowed(value = Permission.DOSSIERS_MOVE, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<byte[]> handOff(@PathVariable UUID id, SignedIn caller) throws IOException {
         DossierContext.Known known = model.known(id, caller);
-        return attachment(known.dossier().number() + ".zip", "application/zip").body(handOff.bundle(known, caller));
-    }
-
-    private static ResponseEntity.BodyBuilder attachment(String name, String mediaType) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, FilePages.attachment(name));
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, FilePages.attachment(known.dossier().number() + ".zip"))
+                .body(handOff.bundle(known, caller));
     }
 }

@@ -73,17 +73,21 @@ class AnnualReportsTest {
         return new PartApprovals(store, at(clock), TransactionOperations.withoutTransaction(), clock);
     }
 
+    private FrozenReports frozen(Clock clock) {
+        return new FrozenReports(
+                store,
+                at(clock),
+                JsonMapper.builder().build(),
+                (_, record) -> trail.add(record.action().code()),
+                TransactionOperations.withoutTransaction(),
+                clock);
+    }
+
     @BeforeEach
     void open() {
         reports = at(CLOCK);
         approvals = approvals(CLOCK);
-        frozen = new FrozenReports(
-                store,
-                reports,
-                JsonMapper.builder().build(),
-                (_, record) -> trail.add(record.action().code()),
-                TransactionOperations.withoutTransaction(),
-                CLOCK);
+        frozen = frozen(CLOCK);
         assertThat(reports.open(2026, BY)).isTrue();
     }
 
@@ -142,27 +146,27 @@ class AnnualReportsTest {
 
     @Test
     void aReportThatDoesNotFitIsNotFrozen() {
-        assertThat(frozen.freeze(report(), 1, BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
+        assertThat(frozen.freeze(report(), 1, null, BY)).isEqualTo(ChangeOutcome.INCONSISTENT);
         assertThat(report().state()).isEqualTo(ReportState.OPEN);
     }
 
     @Test
     void frozenContentKeepsItsHashAndNothingChangesItAnyMore() {
         finish();
-        assertThat(frozen.freeze(report(), report().version(), BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(frozen.freeze(report(), report().version(), null, BY)).isEqualTo(ChangeOutcome.DONE);
         StoredReport.Seal seal = java.util.Objects.requireNonNull(report().frozen());
         assertThat(seal.hash())
                 .isEqualTo(FrozenReports.sha256(store.content(2026).orElseThrow()));
         assertThat(frozen.content(2026)).contains(reports.content(report()));
         assertThat(reports.saveRow(report(), part(), 0, SampleReports.row(0, 0), BY))
                 .isEqualTo(ChangeOutcome.STALE);
-        assertThat(frozen.freeze(report(), report().version(), BY)).isEqualTo(ChangeOutcome.STALE);
+        assertThat(frozen.freeze(report(), report().version(), null, BY)).isEqualTo(ChangeOutcome.STALE);
     }
 
     @Test
     void theSignedCopyIsBoundByItsHashAndClosesTheReport() {
         finish();
-        frozen.freeze(report(), report().version(), BY);
+        frozen.freeze(report(), report().version(), null, BY);
         SignedCopy copy = new SignedCopy("bao-cao.pdf", new byte[] {1, 2, 3});
         assertThat(frozen.sign(report(), report().version(), copy, BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(java.util.Objects.requireNonNull(report().signed()).hash())
@@ -174,7 +178,7 @@ class AnnualReportsTest {
     @Test
     void aFrozenReportCanBeOpenedAgainForAReason() {
         finish();
-        frozen.freeze(report(), report().version(), BY);
+        frozen.freeze(report(), report().version(), null, BY);
         assertThat(frozen.thaw(report(), report().version(), "Sai số liệu", BY)).isEqualTo(ChangeOutcome.DONE);
         assertThat(report().state()).isEqualTo(ReportState.OPEN);
         assertThat(report().frozen()).isNull();
@@ -218,6 +222,30 @@ class AnnualReportsTest {
         assertThat(inTime.approve(report(), part(), new LateApproval("thừa", "thừa"), BY))
                 .isEqualTo(ChangeOutcome.DONE);
         assertThat(part().late()).isNull();
+    }
+
+    @Test
+    void aReportThatIsFrozenAfterItsLastDayStatesAReasonAndWhoAgreedAndPrintsThem() {
+        finish();
+        FrozenReports late = frozen(Clock.fixed(Instant.parse("2026-12-24T17:00:00Z"), ZoneOffset.UTC));
+        assertThat(late.freeze(report(), report().version(), null, BY)).isEqualTo(ChangeOutcome.LATE);
+        assertThat(report().state()).isEqualTo(ReportState.OPEN);
+
+        var stated = new LateApproval("Chờ số liệu của hai xã", "Bà Lê Thị C, Phó Chủ tịch");
+        assertThat(late.freeze(report(), report().version(), stated, BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(report().late()).isEqualTo(stated);
+        assertThat(late.content(2026).orElseThrow().late()).isEqualTo(stated);
+        assertThat(late.thaw(report(), report().version(), "Sai số liệu", BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(report().late()).isNull();
+    }
+
+    @Test
+    void aReportThatIsFrozenOnItsLastDayStatesNothing() {
+        finish();
+        FrozenReports inTime = frozen(Clock.fixed(Instant.parse("2026-12-24T16:59:59Z"), ZoneOffset.UTC));
+        var stated = new LateApproval("thừa", "thừa");
+        assertThat(inTime.freeze(report(), report().version(), stated, BY)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(report().late()).isNull();
     }
 
     /** Everything filled in and approved. */

@@ -26,6 +26,7 @@ class ReportDueTest {
                 "a",
                 null,
                 null,
+                null,
                 null);
         assertThat(ReportDue.ofUnits(report, SampleForms.PACK)).contains(UNITS);
         assertThat(ReportDue.ofWhole(report, SampleForms.PACK)).contains(new ReportDue(LocalDate.of(2026, 12, 24)));

@@ -3,6 +3,8 @@ package vn.chieng.api.annualreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chieng.api.documents.Document;
 import vn.chieng.api.documents.DocumentLanguage;
@@ -66,6 +68,44 @@ class ReportPaperTest {
                 .last()
                 .satisfies(row ->
                         assertThat(row).startsWith(6, "Hệ thống thử nghiệm 1.2").contains("Đã gửi thẩm định"));
+    }
+
+    @Test
+    void whatWasLateIsAChapterOfItsOwnInBothLanguagesAndInBothFiles() throws IOException {
+        ReportContent inTime = SampleReports.report(2, 1);
+        List<ReportContent.Unit> units = new ArrayList<>(inTime.units());
+        ReportContent.Unit second = units.get(1);
+        units.set(
+                1,
+                new ReportContent.Unit(
+                        second.organizationId(),
+                        second.name(),
+                        true,
+                        new LateApproval("Chờ sáp nhập", "Ông Trần Văn B, Giám đốc"),
+                        second.part()));
+        ReportContent late = new ReportContent(
+                2026,
+                inTime.first(),
+                inTime.last(),
+                inTime.sections(),
+                units,
+                new LateApproval("Chờ số liệu của xã", "Bà Lê Thị C, Phó Chủ tịch"));
+        for (DocumentLanguage language : DocumentLanguage.values()) {
+            FormWords words = FormWords.in(language);
+            List<String> expected = List.of(
+                    "13. " + words.text("forms.late-parts"),
+                    words.text("forms.late-whole", "Chờ số liệu của xã", "Bà Lê Thị C, Phó Chủ tịch"),
+                    words.text("forms.late-part", second.name(), "Chờ sáp nhập", "Ông Trần Văn B, Giám đốc"));
+            Document document = paper(late, language).document();
+            assertThat(document.texts()).containsSubsequence(expected);
+            String pdf = RenderedFiles.squeezed(PdfText.of(RenderedFiles.of(document, new PdfRenderer())));
+            String word = RenderedFiles.squeezed(DocxText.of(RenderedFiles.of(document, new DocxRenderer())));
+            assertThat(expected).allSatisfy(piece -> {
+                assertThat(pdf).contains(RenderedFiles.squeezed(piece));
+                assertThat(word).contains(RenderedFiles.squeezed(piece));
+            });
+            assertThat(paper(inTime, language).document().texts()).doesNotContain(expected.getFirst());
+        }
     }
 
     private static FormPaper paper(ReportContent report, DocumentLanguage language) {

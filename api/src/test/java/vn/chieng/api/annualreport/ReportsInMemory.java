@@ -89,21 +89,22 @@ final class ReportsInMemory implements ReportStore {
     @Override
     public boolean saveText(int year, Map<String, String> sections, ReportHead head, int version) {
         StoredReport was = find(year).orElseThrow();
-        return move(was, version, ReportState.OPEN, ReportState.OPEN, sections, head, null, null, null);
+        return move(was, version, ReportState.OPEN, ReportState.OPEN, sections, head, null, null, null, null);
     }
 
     @Override
-    public boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal) {
+    public boolean freeze(
+            int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
         StoredReport was = find(year).orElseThrow();
         contents.put(year, content);
-        return move(was, version, ReportState.OPEN, ReportState.FROZEN, was.sections(), was.head(), seal, null, null);
+        return move(was, version, ReportState.OPEN, ReportState.FROZEN, was.sections(), was.head(), seal, late, null, null);
     }
 
     @Override
     public boolean thaw(int year, int version) {
         StoredReport was = find(year).orElseThrow();
         files.clear();
-        return move(was, version, ReportState.FROZEN, ReportState.OPEN, was.sections(), was.head(), null, null, null);
+        return move(was, version, ReportState.FROZEN, ReportState.OPEN, was.sections(), was.head(), null, null, null, null);
     }
 
     @Override
@@ -118,6 +119,7 @@ final class ReportsInMemory implements ReportStore {
                 was.sections(),
                 was.head(),
                 was.frozen(),
+                was.late(),
                 seal,
                 copy.name());
     }
@@ -130,6 +132,7 @@ final class ReportsInMemory implements ReportStore {
             Map<String, String> sections,
             ReportHead head,
             StoredReport.@Nullable Seal frozen,
+            @Nullable LateApproval late,
             StoredReport.@Nullable Seal signed,
             @Nullable String signedName) {
         if (was.version() != version || was.state() != from) {
@@ -149,6 +152,7 @@ final class ReportsInMemory implements ReportStore {
                         was.openedAt(),
                         was.openedBy(),
                         frozen,
+                        late,
                         signed,
                         signedName));
         return true;

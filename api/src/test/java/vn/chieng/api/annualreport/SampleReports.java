@@ -27,7 +27,8 @@ final class SampleReports {
                 FIRST,
                 LAST,
                 sections(),
-                IntStream.range(0, units).mapToObj(unit -> unit(unit, rows)).toList());
+                IntStream.range(0, units).mapToObj(unit -> unit(unit, rows)).toList(),
+                null);
     }
 
     static Map<String, String> sections() {
@@ -105,6 +106,6 @@ final class SampleReports {
     static ReportContent with(ReportContent report, UnaryOperator<ReportContent.Unit> change) {
         List<ReportContent.Unit> units = new ArrayList<>(report.units());
         units.set(0, change.apply(units.getFirst()));
-        return new ReportContent(report.year(), report.first(), report.last(), report.sections(), units);
+        return new ReportContent(report.year(), report.first(), report.last(), report.sections(), units, report.late());
     }
 }

@@ -52,14 +52,15 @@ final class SeededUnits {
                                 SOUND.first(),
                                 SOUND.last(),
                                 SOUND.sections(),
-                                SOUND.units().subList(1, 3))),
+                                SOUND.units().subList(1, 3),
+                                null)),
                 SeededRows.seeded(
                         Kind.SECTION_EMPTY,
                         0,
                         0,
                         "report-section-12",
                         new ReportContent(
-                                2026, SOUND.first(), SOUND.last(), without("report-section-12"), SOUND.units())));
+                                2026, SOUND.first(), SOUND.last(), without("report-section-12"), SOUND.units(), null)));
     }
 
     private static Map<String, String> without(String section) {

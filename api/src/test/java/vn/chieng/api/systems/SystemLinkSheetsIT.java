@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,6 +68,22 @@ class SystemLinkSheetsIT extends SystemPagesFixture {
                 .as("a row of links that names no system of the first sheet")
                 .contains("HT-99999");
         assertThat(links.of(system.id(), HEALTH)).hasSize(1);
+    }
+
+    @Test
+    void aSheetOfLinksThatCannotBeReadIsNamedWithItsCell() throws IOException {
+        RegisteredSystem system = kept(SampleSystems.online(10));
+        applied("code;links\n" + system.code() + ";\"network;in;Trục liên thông văn bản;văn bản\"\n");
+        byte[] exported = get("/systems/export.xlsx?q=" + tail(system)).getContentAsByteArray();
+        try (XSSFWorkbook open = new XSSFWorkbook(new ByteArrayInputStream(exported));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            open.getSheet("links").getRow(1).createCell(2).setCellErrorValue(FormulaError.REF.getCode());
+            open.write(out);
+            assertThat(applied("ht.xlsx", out.toByteArray())).contains("links!kind", "ô đang báo lỗi #REF!");
+        }
+        assertThat(links.of(system.id(), HEALTH))
+                .as("the links that were there")
+                .hasSize(1);
     }
 
     @Test

@@ -153,16 +153,19 @@ final class PostgresReports implements ReportStore {
     }
 
     @Override
-    public boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal) {
+    public boolean freeze(
+            int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
         return jdbc.sql("""
                         update annual_reports
                         set state = 'frozen', content = :content, content_hash = :hash, frozen_at = :at, frozen_by = :by,
-                            version = version + 1
+                            late_reason = :reason::text, late_approver = :approver::text, version = version + 1
                         where year = :year and version = :version and state = 'open'""")
                         .param("year", year)
                         .param("version", version)
                         .param("content", content)
                         .param("hash", seal.hash())
+                        .param("reason", late == null ? null : late.reason())
+                        .param("approver", late == null ? null : late.approver())
                         .param("at", seal.at().atOffset(ZoneOffset.UTC))
                         .param("by", seal.by())
                         .update()
@@ -175,7 +178,7 @@ final class PostgresReports implements ReportStore {
                 jdbc.sql("""
                         update annual_reports
                         set state = 'open', content = null, content_hash = null, frozen_at = null, frozen_by = null,
-                            version = version + 1
+                            late_reason = null, late_approver = null, version = version + 1
                         where year = :year and version = :version and state = 'frozen'""").param("year", year).param("version", version).update() == 1;
         if (thawed) {
             jdbc.sql("delete from annual_report_files where year = :year")

@@ -23,7 +23,7 @@ import vn.chieng.law.pack.PackVersion;
 @Component("annualReportRows")
 final class ReportRows {
     static final String COLUMNS = "year, pack, pack_version, first_day, last_day, state, sections, head, version,"
-            + " opened_at, opened_by, content_hash, frozen_at, frozen_by, signed_name, signed_hash, signed_at, signed_by";
+            + " opened_at, opened_by, content_hash, frozen_at, frozen_by, late_reason, late_approver, signed_name, signed_hash, signed_at, signed_by";
 
     private final JsonMapper json;
 
@@ -48,6 +48,7 @@ final class ReportRows {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("opened_by"),
                 seal(row, "content_hash", "frozen_at", "frozen_by"),
+                late(row),
                 seal(row, "signed_hash", "signed_at", "signed_by"),
                 row.getString("signed_name"));
     }

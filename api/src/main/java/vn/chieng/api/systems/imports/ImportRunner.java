@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chieng.api.access.SignedIn;
@@ -100,23 +101,38 @@ final class ImportRunner {
             case SheetReading.Accepted(Sheet sheet) -> {
                 int total = sheet.rows().size();
                 imports.progress(id, total, 0, clock.instant());
-                LinkAnnex.Merged merged = annexed(sheet, content);
-                ImportPlanner.Plan plan = planner.plan(merged.sheet(), by.scope(), progress(id, total));
+                Annexed annexed = annexed(sheet, content);
+                ImportPlanner.Plan plan = planner.plan(annexed.sheet(), by.scope(), progress(id, total));
                 imports.progress(id, total, total, clock.instant());
-                yield plan.with(
-                        merged.misplaced().stream().map(ImportRunner::misplaced).toList());
+                yield plan.with(annexed.wrong());
             }
             case SheetReading.Refused(List<SheetIssue> issues) ->
-                new ImportPlanner.Plan(issues.stream().map(ImportRunner::line).toList(), List.of());
+                new ImportPlanner.Plan(
+                        issues.stream().map(issue -> line(issue, null)).toList(), List.of());
         };
     }
 
-    private LinkAnnex.Merged annexed(Sheet sheet, byte[] content) {
-        return reader.annex(content, LinkColumns.SHEET)
-                .filter(SheetReading.Accepted.class::isInstance)
-                .map(SheetReading.Accepted.class::cast)
-                .map(read -> LinkAnnex.into(sheet, read.sheet()))
-                .orElseGet(() -> new LinkAnnex.Merged(sheet, List.of()));
+    /** The table with its links, and what is wrong with the sheet that they stand in. */
+    private record Annexed(Sheet sheet, List<ImportLine> wrong) {}
+
+    private Annexed annexed(Sheet sheet, byte[] content) {
+        SheetReading annex = reader.annex(content, LinkColumns.SHEET).orElse(null);
+        return switch (annex) {
+            case null -> new Annexed(sheet, List.of());
+            case SheetReading.Accepted(Sheet links) -> {
+                LinkAnnex.Merged merged = LinkAnnex.into(sheet, links);
+                yield new Annexed(
+                        merged.sheet(),
+                        merged.misplaced().stream().map(ImportRunner::misplaced).toList());
+            }
+            case SheetReading.Refused(List<SheetIssue> issues) ->
+                new Annexed(
+                        sheet,
+                        issues.stream()
+                                .filter(issue -> issue.reason() != SheetIssue.Reason.FILE_EMPTY)
+                                .map(issue -> line(issue, LinkColumns.SHEET))
+                                .toList());
+        };
     }
 
     private static ImportLine misplaced(LinkAnnex.Misplaced row) {
@@ -129,14 +145,14 @@ final class ImportRunner {
                         SystemColumns.LINKS, "systems.problem.link-unreadable", List.of(row.text()))));
     }
 
-    private static ImportLine line(SheetIssue issue) {
+    private static ImportLine line(SheetIssue issue, @Nullable String sheet) {
         return new ImportLine(
                 issue.row(),
                 ImportLine.Verdict.BAD,
                 null,
-                null,
+                sheet,
                 List.of(ImportLine.Detail.wrong(
-                        issue.column(), "spreadsheets.issue." + issue.reason().code(), issue.arguments())));
+                        sheet == null ? issue.column() : sheet + "!" + issue.column(), "spreadsheets.issue." + issue.reason().code(), issue.arguments())));
     }
 
     private void applyNow(long id, SignedIn by) {
