@@ -81,14 +81,18 @@ final class ReportPaper {
     }
 
     private static List<Block> late(ReportContent report, FormWords language) {
-        Stream<Block> whole = Stream.ofNullable(report.late())
-                .map(stated ->
-                        Paragraph.of(language.text("forms.late-whole", stated.reason(), stated.approver())));
-        Stream<Block> parts = report.units().stream()
-                .flatMap(unit -> Stream.ofNullable(unit.late())
-                        .map(stated -> Paragraph.of(
-                                language.text("forms.late-part", unit.name(), stated.reason(), stated.approver()))));
-        return Stream.concat(whole, parts).toList();
+        List<Block> late = new ArrayList<>();
+        LateApproval whole = report.late();
+        if (whole != null) {
+            late.add(Paragraph.of(language.text("forms.late-whole", whole.reason(), whole.approver())));
+        }
+        for (ReportContent.Unit unit : report.units()) {
+            LateApproval part = unit.late();
+            if (part != null) {
+                late.add(Paragraph.of(language.text("forms.late-part", unit.name(), part.reason(), part.approver())));
+            }
+        }
+        return late;
     }
 
     private static Stream<ReportRow> rows(ReportContent report) {

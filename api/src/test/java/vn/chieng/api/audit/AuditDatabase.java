@@ -6,9 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chieng.api.SetClock;
 import vn.chieng.api.audit.chain.ChainStore;
 import vn.chieng.api.audit.chain.TransactionTrail;
 import vn.chieng.api.audit.log.AuditFile;
@@ -46,31 +44,7 @@ public final class AuditDatabase implements AutoCloseable {
     public final AnchorStore anchors;
     public final SigningKey key;
     public final AuditTrail trail;
-    public final SettableClock clock = new SettableClock();
-
-    /** A clock that stands still until it is set. */
-    public static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T03:00:00Z");
-
-        public void set(String time) {
-            now = Instant.parse(time);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    public final SetClock clock = SetClock.at("2026-11-20T03:00:00Z");
 
     public AuditDatabase(Path home) throws Exception {
         run("create database " + name + " template " + migrated());

@@ -2,45 +2,22 @@ package vn.chieng.api.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.chieng.api.SetClock;
 import vn.chieng.api.access.Scope;
 
 class MemoryDirectoryTest {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = SetClock.at("2026-11-22T00:00:00Z");
     private final RegisterInMemory store = new RegisterInMemory(
             Entries.entry("org-root", null, "Tỉnh"),
             Entries.entry("org-a", "org-root", "Sở A"),
             Entries.entry("org-a1", "org-a", "Phòng A1"));
     private final MemoryDirectory directory = new MemoryDirectory(store, clock);
-
-    /** Stands until it is moved. */
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private void changeElsewhere() {
         store.change(Entries.entry("org-a", "org-root", "Sở Mới"));
@@ -59,9 +36,9 @@ class MemoryDirectoryTest {
     void aChangeElsewhereIsSeenAfterThreeSeconds() {
         assertThat(directory.name("org-a", VIETNAMESE)).isEqualTo("Sở A");
         changeElsewhere();
-        clock.now = clock.now.plus(Duration.ofMillis(2999));
+        clock.advance(Duration.ofMillis(2999));
         assertThat(directory.name("org-a", VIETNAMESE)).isEqualTo("Sở A");
-        clock.now = clock.now.plus(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(directory.name("org-a", VIETNAMESE)).isEqualTo("Sở Mới");
     }
 

@@ -2,10 +2,7 @@ package vn.chieng.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.chieng.api.SetClock;
 import vn.chieng.api.access.Scope;
 
 class NewestLogTest {
@@ -26,8 +24,8 @@ class NewestLogTest {
     private static final Scope COMMUNE = new Scope.Organizations(Set.of("org-1"));
 
     private final Stored stored = new Stored();
-    private final Watch watch = new Watch();
-    private final NewestLog newest = new NewestLog(stored::newest, watch);
+    private final SetClock clock = new SetClock(START);
+    private final NewestLog newest = new NewestLog(stored::newest, clock);
 
     @Test
     void asksOnceInSomeSecondsHoweverOftenItIsAsked() {
@@ -37,7 +35,7 @@ class NewestLogTest {
         }
         assertThat(stored.asked).hasSize(1);
         stored.at = START.plusSeconds(9);
-        watch.now = START.plus(NewestLog.FRESH).plusMillis(1);
+        clock.advance(NewestLog.FRESH.plusMillis(1));
         assertThat(newest.of(EVERYTHING)).isEqualTo(new NewestLog.Known(START.plusSeconds(9)));
     }
 
@@ -55,7 +53,7 @@ class NewestLogTest {
         stored.at = START;
         newest.of(EVERYTHING);
         stored.away = true;
-        watch.now = START.plus(NewestLog.FRESH).plusMillis(1);
+        clock.advance(NewestLog.FRESH.plusMillis(1));
         assertThat(newest.of(EVERYTHING)).isEqualTo(new NewestLog.Unknown());
         assertThat(newest.of(EVERYTHING)).isEqualTo(new NewestLog.Unknown());
         assertThat(stored.asked).as("no hammering of a store that is away").hasSize(2);
@@ -103,25 +101,6 @@ class NewestLogTest {
                 throw new EventStoreAwayException(EventStoreAwayException.Reason.AWAY);
             }
             return Optional.ofNullable(at);
-        }
-    }
-
-    private static final class Watch extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

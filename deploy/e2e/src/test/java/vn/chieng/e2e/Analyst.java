@@ -10,10 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.testbed.AnyCertificate;
@@ -21,6 +24,7 @@ import vn.chieng.testbed.AnyCertificate;
 /** A signed-in user of the REST API over TLS, as a script would be one. */
 final class Analyst {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Duration UNTIL_ASKED = Duration.ofMillis(3);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
@@ -84,6 +88,14 @@ final class Analyst {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Asks for a live stream and leaves before the answer is there, as somebody does who clicks on at once. */
+    void leave(String path) {
+        CompletableFuture<HttpResponse<Void>> stream =
+                http.sendAsync(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.discarding());
+        Awaitility.await().pollDelay(UNTIL_ASKED).until(() -> true);
+        stream.cancel(true);
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {

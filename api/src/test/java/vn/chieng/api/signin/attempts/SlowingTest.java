@@ -3,17 +3,14 @@ package vn.chieng.api.signin.attempts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import vn.chieng.api.SetClock;
 
 class SlowingTest {
     private static final int REMEMBERED = 5;
 
-    private final MovingClock clock = new MovingClock();
+    private final SetClock clock = SetClock.at("2026-11-22T00:00:00Z");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Slowing slowing = new Slowing(
             new AttemptSettings(
@@ -27,7 +24,7 @@ class SlowingTest {
         for (int i = 0; i < pauses.length; i++) {
             slowing.failed("an", "10.0.0." + i);
             assertThat(slowing.pause("AN ", "10.0.1.1").orElse(Duration.ZERO)).isEqualTo(pauses[i]);
-            clock.pass(pauses[i]);
+            clock.advance(pauses[i]);
             assertThat(slowing.pause("an", "10.0.1.1")).isEmpty();
         }
     }
@@ -69,7 +66,7 @@ class SlowingTest {
         }
         slowing.succeeded("an");
         assertThat(slowing.pause("an", "10.0.2.1")).isEmpty();
-        clock.pass(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         slowing.failed("binh", "10.0.3.1");
         assertThat(slowing.pause("binh", "10.0.3.2")).isEmpty();
     }
@@ -84,28 +81,5 @@ class SlowingTest {
 
     private static Duration seconds(long count) {
         return Duration.ofSeconds(count);
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
