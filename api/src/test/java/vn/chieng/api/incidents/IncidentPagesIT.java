@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.chieng.api.access.Role;
@@ -123,6 +125,33 @@ class IncidentPagesIT extends DeskServers {
                 .param(incident.id())
                 .update();
         assertThat(row(incident)).doesNotContain(">C72<");
+    }
+
+    @Test
+    void besideItStandsHowFarTheDossierOfItsSystemIsAlsoWhereThereIsNone() {
+        Incident incident = opened("a", Level.HIGH, 2, "org-cong-an");
+        UUID system = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into systems (id, code, name, operator_id, owner_id, organization_ids, hosting, status, created_at,"
+                                + " changed_at, search_text) values (?, ?, 'Kho', 'org-cong-an', 'org-cong-an', '{org-cong-an}',"
+                                + " 'own', 'operating', now(), now(), 'kho')")
+                .param(system)
+                .param("HT-" + key)
+                .update();
+        jdbc.sql("update incidents set system_id = ? where id = ?")
+                .param(system)
+                .param(incident.id())
+                .update();
+        for (Role role : List.of(Role.ANALYST, Role.SOC_LEAD)) {
+            assertThat(mvc.get()
+                            .uri("/incidents/" + incident.id())
+                            .secure(true)
+                            .with(as(role))
+                            .exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Hồ sơ và giám sát", "Chưa có hồ sơ", "</html>");
+        }
     }
 
     private void clock(Incident incident, String name, Duration left) {
