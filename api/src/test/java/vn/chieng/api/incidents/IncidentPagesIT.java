@@ -185,7 +185,7 @@ class IncidentPagesIT extends DeskServers {
                 .with(as(Role.ANALYST))
                 .with(csrf())
                 .param("at", at)
-                .param("text", text)
+                .param("what", text)
                 .exchange();
     }
 
