@@ -142,6 +142,7 @@ class IncidentPagesIT extends DeskServers {
                 .param(system)
                 .param(incident.id())
                 .update();
+        assertThat(row(incident)).contains("/systems/" + system, ">Kho<");
         for (Role role : List.of(Role.ANALYST, Role.SOC_LEAD)) {
             assertThat(mvc.get()
                             .uri("/incidents/" + incident.id())
@@ -152,6 +153,39 @@ class IncidentPagesIT extends DeskServers {
                     .bodyText()
                     .contains("Hồ sơ và giám sát", "Chưa có hồ sơ", "</html>");
         }
+    }
+
+    @Test
+    void theQueueIsAskedForTheLevelOfTheSystem() {
+        Incident grave = opened("a", Level.HIGH, 2, "org-1");
+        Incident other = opened("b", Level.HIGH, 2, "org-1");
+        about(grave, 4);
+        about(other, 2);
+        assertThat(list("system-level:>=3")).contains(grave.number()).doesNotContain(other.number());
+        assertThat(list("capdo:2")).contains(other.number()).doesNotContain(grave.number());
+        jdbc.sql("update incidents set system_id = null where id in (?, ?)")
+                .param(grave.id())
+                .param(other.id())
+                .update();
+    }
+
+    private String list(String query) {
+        return body(get("/api/v1/incidents?state=all&q=" + query));
+    }
+
+    private void about(Incident incident, int level) {
+        UUID system = UUID.randomUUID();
+        jdbc.sql("insert into systems (id, code, name, operator_id, owner_id, organization_ids, hosting, status, level,"
+                        + " determination, created_at, changed_at, search_text) values (?, ?, 'Kho', 'org-cong-an',"
+                        + " 'org-cong-an', '{org-cong-an}', 'own', 'operating', ?, '{}', now(), now(), 'kho')")
+                .param(system)
+                .param("HT-" + system)
+                .param(level)
+                .update();
+        jdbc.sql("update incidents set system_id = ? where id = ?")
+                .param(system)
+                .param(incident.id())
+                .update();
     }
 
     private void clock(Incident incident, String name, Duration left) {
