@@ -93,7 +93,7 @@ class IncidentPagesIT extends DeskServers {
                 .hasStatusOk()
                 .bodyText()
                 .contains("trong 4 phút", " UTC", "T0", "5 mục mới nhất", "Mở sự cố")
-                .contains("Sao chép trường:giá-trị", "Giao cho tôi", "⇧Enter");
+                .contains("Sao chép trường:giá-trị", "data-copy=\"ip:&quot;", "Giao cho tôi", "⇧Enter");
     }
 
     @Test
