@@ -2,12 +2,14 @@ package vn.chieng.api.clocks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,7 @@ final class ClockDuties {
             own = Set.copyOf(own);
             undecided = List.copyOf(undecided);
             unbegun = Set.copyOf(unbegun);
-            moments = Map.copyOf(moments);
+            moments = Collections.unmodifiableMap(new TreeMap<>(moments)); // detection first, wherever they are shown
         }
     }
 

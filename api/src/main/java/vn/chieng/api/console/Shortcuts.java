@@ -25,6 +25,9 @@ public final class Shortcuts {
             new Line(List.of("c"), "console.shortcuts.close"),
             new Line(List.of("/"), "console.shortcuts.search"),
             new Line(List.of("g", "s"), "console.shortcuts.go.incidents"),
+            new Line(List.of("g", "h"), "console.shortcuts.go.systems"),
+            new Line(List.of("g", "d"), "console.shortcuts.go.dossiers"),
+            new Line(List.of("g", "k"), "console.shortcuts.go.logs"),
             new Line(List.of("?"), "console.shortcuts.help"));
 
     /** All lines in the order shown. */

@@ -18,6 +18,8 @@ public final class Times {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "dd/MM/yyyy HH:mm:ss '(GMT+7)'", Locale.ROOT)
             .withZone(VIETNAM);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(VIETNAM);
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(VIETNAM);
     private static final DateTimeFormatter CLOCK =
@@ -39,6 +41,11 @@ public final class Times {
     /** {@code 22/11/2026 06:48:03 (GMT+7)}. */
     public String exact(@Nullable Instant at) {
         return at == null ? NONE : EXACT.format(at);
+    }
+
+    /** {@code 22/11/2026 06:48:03}: where the zone is said once for many. */
+    public String seconds(@Nullable Instant at) {
+        return at == null ? NONE : SECONDS.format(at);
     }
 
     /** {@code 22/11/2026 06:48}. */

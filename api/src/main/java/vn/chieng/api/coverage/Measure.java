@@ -16,6 +16,9 @@ public enum Measure {
 
     private static final int FULL = 100;
     private static final int STEPS = 4;
+    /** The share that a province aims at. */
+    private static final int GOAL = 95;
+
     private static final int WORST = 1;
     private static final int BEST = 5;
     private static final Map<String, Integer> SHADES = Map.of("full", BEST, "good", BEST, "partly", 3, "none", WORST);
@@ -73,7 +76,10 @@ public enum Measure {
     }
 
     private static int share(@Nullable Integer percent) {
-        return percent == null ? 0 : WORST + percent * STEPS / FULL;
+        if (percent == null) {
+            return 0;
+        }
+        return percent >= GOAL ? BEST : Math.min(BEST - 1, WORST + percent * STEPS / FULL);
     }
 
     private static long known(BodyCoverage body) {

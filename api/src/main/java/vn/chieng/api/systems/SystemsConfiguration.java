@@ -14,7 +14,7 @@ class SystemsConfiguration {
 
     @Bean
     MenuItem systemsMenuItem() {
-        return new MenuItem("/systems", "systems.title", PLACE, Permission.SYSTEMS_READ, null);
+        return new MenuItem("/systems", "systems.title", PLACE, Permission.SYSTEMS_READ, "h");
     }
 
     @Bean

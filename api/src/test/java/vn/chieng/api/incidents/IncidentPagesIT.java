@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.chieng.api.access.Role;
@@ -91,7 +93,7 @@ class IncidentPagesIT extends DeskServers {
                 .hasStatusOk()
                 .bodyText()
                 .contains("trong 4 phút", " UTC", "T0", "5 mục mới nhất", "Mở sự cố")
-                .contains("Sao chép trường:giá-trị", "Giao cho tôi", "⇧Enter");
+                .contains("Sao chép trường:giá-trị", "data-copy=\"ip:&quot;", "Giao cho tôi", "⇧Enter");
     }
 
     @Test
@@ -125,6 +127,67 @@ class IncidentPagesIT extends DeskServers {
         assertThat(row(incident)).doesNotContain(">C72<");
     }
 
+    @Test
+    void besideItStandsHowFarTheDossierOfItsSystemIsAlsoWhereThereIsNone() {
+        Incident incident = opened("a", Level.HIGH, 2, "org-cong-an");
+        UUID system = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into systems (id, code, name, operator_id, owner_id, organization_ids, hosting, status, created_at,"
+                                + " changed_at, search_text) values (?, ?, 'Kho', 'org-cong-an', 'org-cong-an', '{org-cong-an}',"
+                                + " 'own', 'operating', now(), now(), 'kho')")
+                .param(system)
+                .param("HT-" + key)
+                .update();
+        jdbc.sql("update incidents set system_id = ? where id = ?")
+                .param(system)
+                .param(incident.id())
+                .update();
+        assertThat(row(incident)).contains("/systems/" + system, ">Kho<");
+        for (Role role : List.of(Role.ANALYST, Role.SOC_LEAD)) {
+            assertThat(mvc.get()
+                            .uri("/incidents/" + incident.id())
+                            .secure(true)
+                            .with(as(role))
+                            .exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Hồ sơ và giám sát", "Chưa có hồ sơ", "</html>");
+        }
+    }
+
+    @Test
+    void theQueueIsAskedForTheLevelOfTheSystem() {
+        Incident grave = opened("a", Level.HIGH, 2, "org-1");
+        Incident other = opened("b", Level.HIGH, 2, "org-1");
+        about(grave, 4);
+        about(other, 2);
+        assertThat(list("system-level:>=3")).contains(grave.number()).doesNotContain(other.number());
+        assertThat(list("capdo:2")).contains(other.number()).doesNotContain(grave.number());
+        jdbc.sql("update incidents set system_id = null where id in (?, ?)")
+                .param(grave.id())
+                .param(other.id())
+                .update();
+    }
+
+    private String list(String query) {
+        return body(get("/api/v1/incidents?state=all&q=" + query));
+    }
+
+    private void about(Incident incident, int level) {
+        UUID system = UUID.randomUUID();
+        jdbc.sql("insert into systems (id, code, name, operator_id, owner_id, organization_ids, hosting, status, level,"
+                        + " determination, created_at, changed_at, search_text) values (?, ?, 'Kho', 'org-cong-an',"
+                        + " 'org-cong-an', '{org-cong-an}', 'own', 'operating', ?, '{}', now(), now(), 'kho')")
+                .param(system)
+                .param("HT-" + system)
+                .param(level)
+                .update();
+        jdbc.sql("update incidents set system_id = ? where id = ?")
+                .param(system)
+                .param(incident.id())
+                .update();
+    }
+
     private void clock(Incident incident, String name, Duration left) {
         jdbc.sql("insert into incident_clocks (incident_id, clock, pack, pack_version, state, from_at, due_at)"
                         + " values (?, ?, 'ND331-2026', '1.0', 'RUNNING', now(), now() + ? * interval '1 minute')")
@@ -156,7 +219,7 @@ class IncidentPagesIT extends DeskServers {
                 .with(as(Role.ANALYST))
                 .with(csrf())
                 .param("at", at)
-                .param("text", text)
+                .param("what", text)
                 .exchange();
     }
 

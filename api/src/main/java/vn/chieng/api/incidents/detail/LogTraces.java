@@ -33,6 +33,16 @@ final class LogTraces {
                 .at("/logs/event");
     }
 
+    /** The condition that finds what is about the same subject in the queue. */
+    static String condition(Incident incident) {
+        String field = switch (incident.entity().kind()) {
+            case HOST -> "host";
+            case USER -> "user";
+            case SOURCE -> "ip";
+        };
+        return field + ":" + quoted(incident.subject());
+    }
+
     private static String address(String asked, Instant from, Instant to) {
         return AddressParameters.NONE
                 .and("q", asked)

@@ -54,6 +54,7 @@ final class QuickViewPages {
         model.addAttribute("me", caller.accountId());
         model.addAttribute("mine", Objects.equals(incident.assigneeId(), caller.accountId()));
         model.addAttribute("labels", queue.labels(List.of(id)).getOrDefault(id, List.of()));
+        model.addAttribute("condition", LogTraces.condition(incident));
         model.addAttribute("logs", view.logs(incident, caller));
         model.addAttribute("headPanels", view.panels(IncidentPanel.Place.HEAD, incident, caller));
         model.addAttribute("likest", related.of(incident, reader, RELATED));

@@ -37,7 +37,7 @@ final class TimelineEventPages {
     String event(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "what", defaultValue = "") String text,
             SignedIn caller,
             Model model,
             HttpServletResponse response) {

@@ -31,6 +31,7 @@ public final class IncidentFields {
                     QueryField.of("assignee", Kind.KEYWORD),
                     QueryField.of("organization", Kind.KEYWORD),
                     QueryField.of("system", Kind.KEYWORD),
+                    QueryField.of("system-level", Kind.NUMBER),
                     QueryField.of("rule", Kind.KEYWORD),
                     QueryField.of("technique", Kind.KEYWORD),
                     QueryField.of("group", Kind.KEYWORD),
@@ -63,6 +64,7 @@ public final class IncidentFields {
                     Map.entry("mucdo", "severity"),
                     Map.entry("donvi", "organization"),
                     Map.entry("hethong", "system"),
+                    Map.entry("capdo", "system-level"),
                     Map.entry("luat", "rule"),
                     Map.entry("may", "host"),
                     Map.entry("nhan", "label")));

@@ -49,8 +49,15 @@ public record QueueRow(
             @Nullable Integer level,
             @Nullable String name) {}
 
-    /** Whom it concerns: the first few, and how many more. */
-    public record Bodies(List<String> names, @Nullable String more) {}
+    /**
+     * Whom it concerns: the first few, and how many more.
+     *
+     * @param system what it is about; null where that has a column of its own, or is not known
+     */
+    public record Bodies(
+            List<String> names,
+            @Nullable String more,
+            @Nullable About system) {}
 
     /** Where it stands and who handles it. */
     public record Work(String tone, String state, String assignee) {}

@@ -62,7 +62,7 @@ public final class QueueRows {
     /** What stands with these incidents, read at once. */
     Facts facts(List<Incident> incidents, Scope scope, Set<QueueColumn> columns) {
         List<Long> keys = incidents.stream().map(Incident::id).toList();
-        Set<UUID> ids = columns.contains(QueueColumn.SYSTEM)
+        Set<UUID> ids = columns.contains(QueueColumn.SYSTEM) || columns.contains(QueueColumn.ORGANIZATIONS)
                 ? incidents.stream()
                         .map(incident -> incident.classification().systemId())
                         .filter(Objects::nonNull)

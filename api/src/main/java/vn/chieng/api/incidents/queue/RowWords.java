@@ -54,7 +54,12 @@ final class RowWords {
                 text("queue.values", locale, incident.number()),
                 columns.contains(QueueColumn.SEVERITY) ? grade(incident.severity(), locale) : null,
                 columns.contains(QueueColumn.SYSTEM) ? about(facts.system(incident)) : null,
-                columns.contains(QueueColumn.ORGANIZATIONS) ? bodies(incident.organizationIds(), locale) : null,
+                columns.contains(QueueColumn.ORGANIZATIONS)
+                        ? bodies(
+                                incident.organizationIds(),
+                                columns.contains(QueueColumn.SYSTEM) ? null : facts.system(incident),
+                                locale)
+                        : null,
                 columns.contains(QueueColumn.WORK) ? work(incident, locale) : null,
                 columns.contains(QueueColumn.LABELS) ? labels : null,
                 columns.contains(QueueColumn.GROUP)
@@ -89,7 +94,7 @@ final class RowWords {
                 : new QueueRow.About("/systems/" + system.id(), system.level(), shown.text(system.name()));
     }
 
-    private QueueRow.Bodies bodies(List<String> ids, Locale locale) {
+    private QueueRow.Bodies bodies(List<String> ids, @Nullable RegisteredSystem system, Locale locale) {
         return new QueueRow.Bodies(
                 ids.stream()
                         .limit(MOST_BODIES)
@@ -97,7 +102,8 @@ final class RowWords {
                         .toList(),
                 ids.size() > MOST_BODIES
                         ? text("incidents.organizations.more", locale, ids.size() - MOST_BODIES)
-                        : null);
+                        : null,
+                system == null ? null : about(system));
     }
 
     private QueueRow.Work work(Incident incident, Locale locale) {

@@ -37,6 +37,7 @@ final class IncidentTerms {
                         Map.entry("assignee", (test, parameters) -> assignee(test, parameters, me)),
                         Map.entry("organization", (test, parameters) -> organization(test, parameters, scope)),
                         Map.entry("system", (test, parameters) -> system(test, parameters, scope)),
+                        Map.entry("system-level", (test, parameters) -> level(test, parameters, scope)),
                         Map.entry("rule", IncidentTerms::rule),
                         Map.entry("technique", IncidentTerms::technique),
                         Map.entry("group", SqlFields.text("i.group_id")),
@@ -123,6 +124,13 @@ final class IncidentTerms {
         return "i.system_id in (select s.id from systems s where (s.search_text like " + parameters.add(within(pattern))
                 + " or " + SqlFields.like("s.id::text", pattern, parameters) + ") and "
                 + scope.overlaps("s.organization_ids") + ")";
+    }
+
+    /** The level of the system it is about. */
+    private static String level(FieldTest test, SqlParameters parameters, Scope scope) {
+        return "i.system_id in (select s.id from systems s where "
+                + SqlFields.number("s.level").sql(test, parameters) + " and " + scope.overlaps("s.organization_ids")
+                + ")";
     }
 
     /** By id, or by title with or without accents. */
