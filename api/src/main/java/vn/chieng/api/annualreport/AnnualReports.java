@@ -237,9 +237,8 @@ class AnnualReports {
         List<ReportedSystem> its = all.stream()
                 .filter(system -> system.organizationId().equals(part.organizationId()))
                 .toList();
-        ReportContent own =
-                new ReportContent(
-                        report.year(), report.first(), report.last(), report.sections(), List.of(unit(part)), null);
+        ReportContent own = new ReportContent(
+                report.year(), report.first(), report.last(), report.sections(), List.of(unit(part)), null);
         return new ReportCheck(pack(report))
                 .check(own, its).stream()
                         .filter(found -> found.unit().equals(part.organizationId())

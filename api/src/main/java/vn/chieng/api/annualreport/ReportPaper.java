@@ -82,8 +82,7 @@ final class ReportPaper {
 
     private static List<Block> late(ReportContent report, FormWords language) {
         Stream<Block> whole = Stream.ofNullable(report.late())
-                .map(stated ->
-                        Paragraph.of(language.text("forms.late-whole", stated.reason(), stated.approver())));
+                .map(stated -> Paragraph.of(language.text("forms.late-whole", stated.reason(), stated.approver())));
         Stream<Block> parts = report.units().stream()
                 .flatMap(unit -> Stream.ofNullable(unit.late())
                         .map(stated -> Paragraph.of(

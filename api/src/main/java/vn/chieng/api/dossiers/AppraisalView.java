@@ -64,7 +64,8 @@ class AppraisalView {
         List<Item> items = model.tasks(known).stream()
                 .map(task -> item(task, findings.get(task.section().key()), remarks))
                 .toList();
-        List<Item> shown = items.stream().filter(item -> passes(item, asked.only())).toList();
+        List<Item> shown =
+                items.stream().filter(item -> passes(item, asked.only())).toList();
         Section section = known.sections()
                 .find(asked.section())
                 .orElseGet(() ->
@@ -83,8 +84,7 @@ class AppraisalView {
         Item current = item(items, section);
         view.addAttribute("current", current);
         view.addAttribute(
-                "compared",
-                comparison.of(id, section, known.stored(section.key()), asked.from(), current.seen()));
+                "compared", comparison.of(id, section, known.stored(section.key()), asked.from(), current.seen()));
         view.addAttribute("opinion", opinion(known));
         view.addAttribute("council", reviews.council(id));
         view.addAttribute(

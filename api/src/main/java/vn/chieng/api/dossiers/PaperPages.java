@@ -82,8 +82,7 @@ final class PaperPages {
             response.setContentType(chosen.mediaType());
             response.setContentLengthLong(Files.size(file));
             response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    FilePages.attachment(DossierPapers.name(known, form, chosen)));
+                    HttpHeaders.CONTENT_DISPOSITION, FilePages.attachment(DossierPapers.name(known, form, chosen)));
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);
@@ -101,7 +100,9 @@ final class PaperPages {
         DossierContext.Known known = model.known(id, caller);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, FilePages.attachment(known.dossier().number() + ".zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FilePages.attachment(known.dossier().number() + ".zip"))
                 .body(handOff.bundle(known, caller));
     }
 }

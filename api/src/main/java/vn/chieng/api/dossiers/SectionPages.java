@@ -156,8 +156,7 @@ final class SectionPages {
             SectionContent before =
                     i + 1 < versions.size() ? versions.get(i + 1).content() : SectionContent.EMPTY;
             StoredSection each = versions.get(i);
-            changes.put(
-                    each.version(), SectionChange.between(section, before, each.content(), DossierModel.locale()));
+            changes.put(each.version(), SectionChange.between(section, before, each.content(), DossierModel.locale()));
         }
         view.addAttribute("section", section);
         view.addAttribute("versions", versions);

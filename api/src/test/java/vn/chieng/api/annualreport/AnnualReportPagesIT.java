@@ -156,7 +156,8 @@ class AnnualReportPagesIT extends ApiServers {
     @Test
     void aFrozenReportIsMadeIntoFilesDownloadedAndSigned() {
         byte[] content = json.writeValueAsBytes(SampleReports.report(2, 3));
-        store.freeze(YEAR, 1, content, new StoredReport.Seal(FrozenReports.sha256(content), clock.instant(), "test"), null);
+        store.freeze(
+                YEAR, 1, content, new StoredReport.Seal(FrozenReports.sha256(content), clock.instant(), "test"), null);
         visitor.post("/annual-reports/2026/files", PUBLISHER);
         await().atMost(Duration.ofMinutes(1)).until(() -> store.files(YEAR).size() == ReportFiles.ALL);
         MvcTestResult pdf = visitor.get("/annual-reports/2026/file?format=pdf&language=vi", PUBLISHER);

@@ -93,18 +93,19 @@ final class ReportsInMemory implements ReportStore {
     }
 
     @Override
-    public boolean freeze(
-            int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
+    public boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
         StoredReport was = find(year).orElseThrow();
         contents.put(year, content);
-        return move(was, version, ReportState.OPEN, ReportState.FROZEN, was.sections(), was.head(), seal, late, null, null);
+        return move(
+                was, version, ReportState.OPEN, ReportState.FROZEN, was.sections(), was.head(), seal, late, null, null);
     }
 
     @Override
     public boolean thaw(int year, int version) {
         StoredReport was = find(year).orElseThrow();
         files.clear();
-        return move(was, version, ReportState.FROZEN, ReportState.OPEN, was.sections(), was.head(), null, null, null, null);
+        return move(
+                was, version, ReportState.FROZEN, ReportState.OPEN, was.sections(), was.head(), null, null, null, null);
     }
 
     @Override

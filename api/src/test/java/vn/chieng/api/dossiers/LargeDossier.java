@@ -11,8 +11,8 @@ import vn.chieng.api.dossiers.content.SectionContent;
 /** The product's own dossier, grown to what a provincial data centre writes: invented, but as long as the real ones. */
 final class LargeDossier {
     private static final int DEVICES = 300;
-    private static final List<String> KINDS =
-            List.of("Máy chủ ảo hóa", "Máy chủ cơ sở dữ liệu", "Chuyển mạch truy cập", "Tường lửa vùng", "Tủ đĩa", "Camera");
+    private static final List<String> KINDS = List.of(
+            "Máy chủ ảo hóa", "Máy chủ cơ sở dữ liệu", "Chuyển mạch truy cập", "Tường lửa vùng", "Tủ đĩa", "Camera");
     private static final List<String> PURPOSES = List.of(
             "Chạy máy ảo của cổng dịch vụ công và kho dữ liệu dùng chung",
             "Lưu hồ sơ thủ tục hành chính, nhân bản sang điểm dự phòng",
@@ -76,8 +76,10 @@ final class LargeDossier {
 
     private static Map<String, String> asset(int number) {
         return Map.of(
-                "name", "Kho dữ liệu và khóa của dịch vụ nghiệp vụ số " + number,
-                "rank", number % 3 == 0 ? "Quan trọng" : "Rất quan trọng");
+                "name",
+                "Kho dữ liệu và khóa của dịch vụ nghiệp vụ số " + number,
+                "rank",
+                number % 3 == 0 ? "Quan trọng" : "Rất quan trọng");
     }
 
     private static DossierWriting.Typed answered(DossierWriting.Typed was) {

@@ -29,11 +29,7 @@ class LargeDossierIT extends OwnDossierPages {
         int pages = PdfText.pages(file.getContentAsByteArray());
         System.out.printf(
                 "%d pages, %d bytes: save %d ms, preview %d ms, PDF %d ms%n",
-                pages,
-                file.getContentAsByteArray().length,
-                save.toMillis(),
-                preview.toMillis(),
-                printing.toMillis());
+                pages, file.getContentAsByteArray().length, save.toMillis(), preview.toMillis(), printing.toMillis());
         Pictures.draw("large", file.getContentAsByteArray());
         assertThat(pages).isGreaterThanOrEqualTo(40);
         assertThat(file.getContentLength()).isEqualTo(file.getContentAsByteArray().length);

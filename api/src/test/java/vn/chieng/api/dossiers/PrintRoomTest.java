@@ -52,8 +52,8 @@ class PrintRoomTest {
             assertThatThrownBy(() -> room.print(() -> "one more"))
                     .isInstanceOfSatisfying(
                             ResponseStatusException.class,
-                            refused -> assertThat(refused.getStatusCode().value())
-                                    .isEqualTo(503));
+                            refused ->
+                                    assertThat(refused.getStatusCode().value()).isEqualTo(503));
         } finally {
             held.countDown();
         }

@@ -29,7 +29,12 @@ class UnitAtOpeningIT extends OwnDossierPages {
         assertThat(dossier().course().parties().appraiser()).isEqualTo("org-cong-an");
         assertThat(units.assign(
                         new UnitAssignment(
-                                own.system.organizationId(), ANOTHER, "QĐ 12/QĐ-UBND", "test", dossier().changedAt(), 1),
+                                own.system.organizationId(),
+                                ANOTHER,
+                                "QĐ 12/QĐ-UBND",
+                                "test",
+                                dossier().changedAt(),
+                                1),
                         0))
                 .isTrue();
         assertThat(dossier().course().parties().appraiser())

@@ -94,7 +94,8 @@ class SeriousIncidentsIT extends ApiServers {
     }
 
     private List<String> tasks(RegisteredSystem of) {
-        return jdbc.sql("select detail from system_tasks where system_id = ? and cause = 'incident' and closed_at is null")
+        return jdbc.sql(
+                        "select detail from system_tasks where system_id = ? and cause = 'incident' and closed_at is null")
                 .param(of.id())
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -153,8 +153,7 @@ final class PostgresReports implements ReportStore {
     }
 
     @Override
-    public boolean freeze(
-            int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
+    public boolean freeze(int year, int version, byte[] content, StoredReport.Seal seal, @Nullable LateApproval late) {
         return jdbc.sql("""
                         update annual_reports
                         set state = 'frozen', content = :content, content_hash = :hash, frozen_at = :at, frozen_by = :by,

@@ -152,7 +152,9 @@ final class ImportRunner {
                 null,
                 sheet,
                 List.of(ImportLine.Detail.wrong(
-                        sheet == null ? issue.column() : sheet + "!" + issue.column(), "spreadsheets.issue." + issue.reason().code(), issue.arguments())));
+                        sheet == null ? issue.column() : sheet + "!" + issue.column(),
+                        "spreadsheets.issue." + issue.reason().code(),
+                        issue.arguments())));
     }
 
     private void applyNow(long id, SignedIn by) {

@@ -60,11 +60,7 @@ public final class Redetermination {
     public void hit(RegisteredSystem system, String incident, @Nullable SignedIn by) {
         if (system.determination() != null && system.status() != SystemStatus.RETIRED) {
             duties.open(
-                    system.id(),
-                    TaskCause.INCIDENT,
-                    incident,
-                    by == null ? null : by.displayName(),
-                    clock.instant());
+                    system.id(), TaskCause.INCIDENT, incident, by == null ? null : by.displayName(), clock.instant());
         }
     }
 
