@@ -2,6 +2,7 @@ package vn.chieng.api.dossiers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +34,10 @@ final class AppraisalPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String only,
+            @RequestParam(required = false) @Nullable Integer from,
             SignedIn caller,
             Model view) {
-        return page.of(model.known(id, caller), item, only, caller, view);
+        return page.of(model.known(id, caller), new AppraisalView.Asked(item, only, from), caller, view);
     }
 
     @PostMapping("/remarks")
@@ -137,6 +139,6 @@ final class AppraisalPages {
         }
         model.refused(outcome, view);
         response.setStatus(DossierModel.status(outcome).value());
-        return page.of(model.known(id, caller), section, "", caller, view);
+        return page.of(model.known(id, caller), new AppraisalView.Asked(section, "", null), caller, view);
     }
 }

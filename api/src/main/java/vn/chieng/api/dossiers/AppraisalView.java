@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.dossiers.content.Section;
 import vn.chieng.api.dossiers.evidence.MeasuredEvidences;
+import vn.chieng.law.pack.Procedure;
 
 /** What the page of an appraisal shows: the sections at the side, the one that is looked at, and what was asked and found. */
 @Component
@@ -21,29 +23,40 @@ class AppraisalView {
     private final DossierMoveList moves;
     private final DossierContext context;
     private final MeasuredEvidences evidences;
+    private final SectionComparison comparison;
 
     AppraisalView(
             ReviewStore reviews,
             DossierModel model,
             DossierMoveList moves,
             DossierContext context,
-            MeasuredEvidences evidences) {
+            MeasuredEvidences evidences,
+            SectionComparison comparison) {
         this.reviews = reviews;
         this.model = model;
         this.moves = moves;
         this.context = context;
         this.evidences = evidences;
+        this.comparison = comparison;
     }
 
     /** A section in the list at the side. */
     record Item(
             DossierModel.Task task,
             @Nullable SectionFinding finding,
-            boolean changed,
+            @Nullable Integer seen,
             long open,
-            List<Remark> remarks) {}
+            List<Remark> remarks) {
+        /** Whether the section was saved again after it was looked at. */
+        public boolean changed() {
+            return seen != null && seen != task.stored().version();
+        }
+    }
 
-    String of(DossierContext.Known known, String chosen, String only, SignedIn caller, Model view) {
+    /** What somebody wants to see: a section, only those that ask for something, and a version to compare with. */
+    record Asked(String section, String only, @Nullable Integer from) {}
+
+    String of(DossierContext.Known known, Asked asked, SignedIn caller, Model view) {
         model.head(known, caller, view, model.message("dossiers.review"));
         UUID id = known.dossier().id();
         Map<String, SectionFinding> findings = reviews.findings(id);
@@ -51,13 +64,14 @@ class AppraisalView {
         List<Item> items = model.tasks(known).stream()
                 .map(task -> item(task, findings.get(task.section().key()), remarks))
                 .toList();
-        List<Item> shown = items.stream().filter(item -> passes(item, only)).toList();
+        List<Item> shown =
+                items.stream().filter(item -> passes(item, asked.only())).toList();
         Section section = known.sections()
-                .find(chosen)
+                .find(asked.section())
                 .orElseGet(() ->
                         (shown.isEmpty() ? items : shown).getFirst().task().section());
         view.addAttribute("items", shown);
-        view.addAttribute("only", only);
+        view.addAttribute("only", asked.only());
         view.addAttribute("counts", counts(items));
         view.addAttribute("section", section);
         view.addAttribute("holding", known.stored(section.key()).content());
@@ -67,7 +81,11 @@ class AppraisalView {
                         .filter(file -> file.belongsTo(section.key()))
                         .toList());
         view.addAttribute("stored", known.stored(section.key()));
-        view.addAttribute("current", item(items, section));
+        Item current = item(items, section);
+        view.addAttribute("current", current);
+        view.addAttribute(
+                "compared", comparison.of(id, section, known.stored(section.key()), asked.from(), current.seen()));
+        view.addAttribute("opinion", opinion(known));
         view.addAttribute("council", reviews.council(id));
         view.addAttribute(
                 "seated", reviews.council(id).stream().anyMatch(seat -> seat.accountId() == caller.accountId()));
@@ -83,6 +101,15 @@ class AppraisalView {
         return "dossiers/review";
     }
 
+    /** The form of the appraiser's opinion, where the route has one. */
+    private static @Nullable String opinion(DossierContext.Known known) {
+        return known.workflow().steps().all().stream()
+                .filter(step -> step.act() == Procedure.Act.APPRAISE)
+                .flatMap(step -> Stream.ofNullable(step.form()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Item item(List<Item> items, Section section) {
         return items.stream()
                 .filter(item -> item.task().section().equals(section))
@@ -94,10 +121,15 @@ class AppraisalView {
         List<Remark> own = remarks.stream()
                 .filter(remark -> remark.section().equals(task.section().key()))
                 .toList();
-        boolean changed =
-                finding != null && finding.sectionVersion() != task.stored().version();
+        Integer seen = Stream.concat(
+                        Stream.ofNullable(finding).map(SectionFinding::sectionVersion),
+                        own.stream()
+                                .filter(remark -> remark.state() != Remark.State.NOTE)
+                                .map(Remark::sectionVersion))
+                .max(Integer::compare)
+                .orElse(null);
         long open = own.stream().filter(remark -> remark.state().holdsUp()).count();
-        return new Item(task, finding, changed, open, own);
+        return new Item(task, finding, seen, open, own);
     }
 
     private static boolean passes(Item item, String only) {

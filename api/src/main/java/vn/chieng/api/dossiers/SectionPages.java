@@ -81,7 +81,7 @@ final class SectionPages {
                     SectionContent mine,
                     SectionMerge merge) -> {
                 response.setStatus(DossierModel.status(outcome).value());
-                view.addAttribute("clashes", labelled(section, merge));
+                view.addAttribute("clashes", SectionChange.of(section, merge, DossierModel.locale()));
                 view.addAttribute("theirs", current);
                 // saving again is then a decision taken in sight of both
                 yield sections.page(known, section, merge.content(), current.version(), page, caller, view);
@@ -151,36 +151,16 @@ final class SectionPages {
         Section section = model.section(known, key);
         model.head(known, caller, view, model.named(section));
         List<StoredSection> versions = store.versions(id, key);
-        Map<Integer, List<LabelledClash>> changes = new LinkedHashMap<>();
+        Map<Integer, List<SectionChange>> changes = new LinkedHashMap<>();
         for (int i = 0; i < versions.size(); i++) {
             SectionContent before =
                     i + 1 < versions.size() ? versions.get(i + 1).content() : SectionContent.EMPTY;
-            changes.put(
-                    versions.get(i).version(),
-                    labelled(
-                            section,
-                            new SectionMerge(
-                                    versions.get(i).content(),
-                                    SectionMerge.differences(
-                                            before, versions.get(i).content()))));
+            StoredSection each = versions.get(i);
+            changes.put(each.version(), SectionChange.between(section, before, each.content(), DossierModel.locale()));
         }
         view.addAttribute("section", section);
         view.addAttribute("versions", versions);
         view.addAttribute("changes", changes);
         return "dossiers/versions";
-    }
-
-    /** A changed place in the words of the page. */
-    record LabelledClash(String place, String label, String mine, String theirs) {}
-
-    private List<LabelledClash> labelled(Section section, SectionMerge merge) {
-        return merge.clashes().stream()
-                .limit(200)
-                .map(clash -> new LabelledClash(
-                        clash.place(),
-                        PlaceLabels.of(section, clash.place(), merge.content(), DossierModel.locale()),
-                        clash.mine(),
-                        clash.theirs()))
-                .toList();
     }
 }

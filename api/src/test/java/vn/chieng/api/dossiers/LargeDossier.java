@@ -21,10 +21,10 @@ final class LargeDossier {
             "Lưu bản sao ngoại tuyến theo tuần, giữ mười hai tháng",
             "Quan sát lối vào phòng máy, lưu hình ba mươi ngày");
     private static final List<String> WAYS = List.of(
-            " Quy trình được ban hành kèm quy chế, người phụ trách kiểm tra hằng tuần và ghi biên bản vào sổ vận hành.",
-            " Cấu hình được áp bằng mẫu chung, sai lệch được báo trong ngày và sửa trong ba ngày làm việc.",
-            " Kết quả rà soát sáu tháng một lần được trình lãnh đạo Trung tâm, tồn tại được theo dõi đến khi đóng.",
-            " Số liệu được lấy tự động từ nền tảng giám sát, lưu cùng bằng chứng và đối chiếu khi kiểm tra độc lập.");
+            ". Quy trình được ban hành kèm quy chế, người phụ trách kiểm tra hằng tuần và ghi biên bản vào sổ vận hành",
+            ". Cấu hình được áp bằng mẫu chung, sai lệch được báo trong ngày và sửa trong ba ngày làm việc",
+            ". Kết quả rà soát sáu tháng một lần được trình lãnh đạo Trung tâm, tồn tại được theo dõi đến khi đóng",
+            ". Số liệu được lấy tự động từ nền tảng giám sát, lưu cùng bằng chứng và đối chiếu khi kiểm tra độc lập");
 
     private final OwnDossier own;
 
@@ -36,7 +36,7 @@ final class LargeDossier {
     Map<String, DossierWriting.Typed> typed(Map<String, StoredSection> stored) {
         Map<String, DossierWriting.Typed> typed = new LinkedHashMap<>(own.typed(stored));
         typed.computeIfPresent("part-overview.devices", (_, was) -> rows(was, DEVICES, LargeDossier::device));
-        typed.computeIfPresent("part-overview.applications", (_, was) -> rows(was, 30, LargeDossier::application));
+        typed.computeIfPresent("part-overview.applications", (_, was) -> rows(was, 60, LargeDossier::application));
         typed.computeIfPresent("part-overview.zones", (_, was) -> rows(was, 12, LargeDossier::zone));
         typed.computeIfPresent("part-risk-file.assets", (_, was) -> rows(was, 30, LargeDossier::asset));
         typed.replaceAll((key, was) -> key.startsWith("part-plan.") ? answered(was) : was);

@@ -42,11 +42,16 @@ class LargeDossierIT extends OwnDossierPages {
 
     private void save() {
         StoredSection devices = store.section(id, "part-overview.devices");
+        String row = devices.content().rows().get(6).key();
         Map<String, String> form = Map.of(
                 "version",
                 String.valueOf(devices.version()),
-                "c." + devices.content().rows().get(6).key() + ".purpose",
-                "Chuyển mạch lớp truy cập, thay ngày 20/11/2026");
+                "c." + row + ".name",
+                "Chuyển mạch truy cập, tầng 1, vị trí 7",
+                "c." + row + ".location",
+                "Trung tâm dữ liệu tỉnh, tủ 8",
+                "c." + row + ".purpose",
+                "Nối máy trạm, thay ngày 20/11/2026");
         assertThat(post(own.writer, "/sections/part-overview.devices", form).getStatus())
                 .isEqualTo(303);
     }

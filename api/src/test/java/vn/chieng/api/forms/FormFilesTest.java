@@ -60,6 +60,9 @@ class FormFilesTest {
         byte[] file = RenderedFiles.of(document, PDF);
         int pages = PdfText.pages(file);
         assertThat(pages).isGreaterThan(12);
+        assertThat(PdfText.of(file, 5).lines().filter(line -> line.contains("Chạy dịch vụ thử nghiệm")))
+                .as("rows fill the page to its foot")
+                .hasSizeGreaterThanOrEqualTo(19);
         for (int page = 4; page <= 8; page++) {
             assertThat(PdfText.of(file, page)).as("page " + page).contains("Tên, chủng loại");
         }

@@ -62,17 +62,25 @@ public final class DocumentPage {
             if (block instanceof PageBreak(PageBreak.Orientation next)) {
                 section = elements.add(
                         parent, "div", next == PageBreak.Orientation.LANDSCAPE ? "pages landscape" : "pages portrait");
-            } else if (i + 1 < blocks.size()
-                    && blocks.get(i + 1) instanceof Closing closing
-                    && staysWithClosing(block)) {
+            } else if (leadsToClosing(blocks, i)) {
                 Element together = elements.add(section, "div", "together");
                 append(block, together);
-                append(closing, together);
-                i++;
+                while (!(blocks.get(i) instanceof Closing)) {
+                    append(blocks.get(++i), together);
+                }
             } else {
                 append(block, section);
             }
         }
+    }
+
+    /** Whether the signature follows, at once or after a note, and this block is to go with it. */
+    private static boolean leadsToClosing(List<Block> blocks, int place) {
+        int next = place + 1 < blocks.size() && blocks.get(place + 1) instanceof Note ? place + 2 : place + 1;
+        return next < blocks.size()
+                && blocks.get(next) instanceof Closing
+                && staysWithClosing(blocks.get(place))
+                && staysWithClosing(blocks.get(next - 1));
     }
 
     /** What is short enough to go to the next page together with the signature. */

@@ -56,6 +56,14 @@ public final class Redetermination {
         }
     }
 
+    /** After a serious incident was confirmed that is about the system, unless one is dealt with already. */
+    public void hit(RegisteredSystem system, String incident, @Nullable SignedIn by) {
+        if (system.determination() != null && system.status() != SystemStatus.RETIRED) {
+            duties.open(
+                    system.id(), TaskCause.INCIDENT, incident, by == null ? null : by.displayName(), clock.instant());
+        }
+    }
+
     /** Where another pack or version applies now than the one determined under. */
     boolean packChanged(RegisteredSystem system) {
         Determination determination = system.determination();
