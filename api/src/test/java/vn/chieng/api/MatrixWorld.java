@@ -1,5 +1,7 @@
 package vn.chieng.api;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +28,9 @@ import vn.chieng.event.Signal;
 
 /** What the access matrix walks over: a caller in each role at one organisation, and an object of every kind in each of four organisations. */
 final class MatrixWorld {
+    /** When the incidents began; lists show the last day by default. */
+    private static final Duration AGO = Duration.ofHours(1);
+
     private final ApplicationContext beans;
     private final MatrixOrganizations organizations;
     private final MatrixPeople people;
@@ -85,7 +90,7 @@ final class MatrixWorld {
     private long opened(Place place) {
         String mark = "host-" + place + "-" + run;
         marks.add(new Mark(mark, place, Permission.INCIDENTS_READ));
-        Instant at = Instant.parse("2026-11-21T23:41:07Z");
+        Instant at = beans.getBean(Clock.class).instant().minus(AGO);
         var evidence = new Evidence(
                 mark,
                 "logs-r12-2026.11.21",
