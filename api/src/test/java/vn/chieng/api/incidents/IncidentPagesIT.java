@@ -177,10 +177,13 @@ class IncidentPagesIT extends DeskServers {
         UUID system = UUID.randomUUID();
         jdbc.sql("insert into systems (id, code, name, operator_id, owner_id, organization_ids, hosting, status, level,"
                         + " determination, created_at, changed_at, search_text) values (?, ?, 'Kho', 'org-cong-an',"
-                        + " 'org-cong-an', '{org-cong-an}', 'own', 'operating', ?, '{}', now(), now(), 'kho')")
+                        + " 'org-cong-an', '{org-cong-an}', 'own', 'operating', ?, ?::jsonb, now(), now(), 'kho')")
                 .param(system)
                 .param("HT-" + system)
                 .param(level)
+                .param("""
+                        {"pack":{"pack":"ND331-2026","version":"1.0"},"level":%1$d,"proposed":%1$d,"grounds":[],"flags":[],
+                        "inputs":{},"by":"test","at":"2026-11-20T03:00:00Z"}""".formatted(level))
                 .update();
         jdbc.sql("update incidents set system_id = ? where id = ?")
                 .param(system)
