@@ -54,6 +54,7 @@ public abstract class ApiServers {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TESTBED.kafka()))) {
             admin.createTopics(List.of(
                             new NewTopic(TOPICS.signals(), 2, (short) 1),
+                            new NewTopic(TOPICS.ruleActivity(), 1, (short) 1),
                             new NewTopic(TOPICS.deadLetters(), 1, (short) 1)))
                     .all()
                     .get();

@@ -36,7 +36,7 @@ final class ApiVisitor {
 
     void signIn(String user, String password) throws IOException, InterruptedException {
         String form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf="
-                + found(FORM_TOKEN, get("/signin").body());
+                + found(FORM_TOKEN, get("/signin"));
         HttpResponse<String> answer = http.send(
                 request("/signin", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
@@ -45,7 +45,7 @@ final class ApiVisitor {
         if (answer.statusCode() != 303) {
             throw new AssertionError("sign-in answered " + answer.statusCode());
         }
-        token = found(PAGE_TOKEN, get("/incidents?state=open").body());
+        token = found(PAGE_TOKEN, get("/incidents?state=open"));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -86,10 +86,11 @@ final class ApiVisitor {
         return HttpRequest.newBuilder(site.resolve(path)).header("Content-Type", type);
     }
 
-    private static String found(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
+    private static String found(Pattern pattern, HttpResponse<String> page) {
+        Matcher matcher = pattern.matcher(page.body());
         if (!matcher.find()) {
-            throw new AssertionError("no token in the page");
+            throw new AssertionError("no token in the answer %d of %s, %s:%n%.2000s"
+                    .formatted(page.statusCode(), page.uri(), page.headers().firstValue("Location"), page.body()));
         }
         return matcher.group(1);
     }

@@ -24,7 +24,6 @@ import vn.chieng.testbed.AnyCertificate;
 /** A signed-in user of the REST API over TLS, as a script would be one. */
 final class Analyst {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Duration UNTIL_ASKED = Duration.ofMillis(3);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
@@ -90,12 +89,15 @@ final class Analyst {
         return http.send(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.ofString());
     }
 
-    /** Asks for a live stream and leaves before the answer is there, as somebody does who clicks on at once. */
-    void leave(String path) {
-        CompletableFuture<HttpResponse<Void>> stream =
-                http.sendAsync(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.discarding());
-        Awaitility.await().pollDelay(UNTIL_ASKED).until(() -> true);
-        stream.cancel(true);
+    /** Asks as a browser does and leaves after a while, whether the answer is there or not, as somebody does who clicks on at once. */
+    void leave(String path, Duration stay) {
+        CompletableFuture<HttpResponse<Void>> page = http.sendAsync(
+                HttpRequest.newBuilder(console.resolve(path))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.discarding());
+        Awaitility.await().pollDelay(stay).until(() -> true);
+        page.cancel(true);
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {

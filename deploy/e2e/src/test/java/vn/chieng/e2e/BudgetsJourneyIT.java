@@ -37,7 +37,11 @@ class BudgetsJourneyIT {
     private static final String SHIFTED = """
             () => new Promise(done => {
               let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(each => { if (!each.hadRecentInput) sum += each.value; }))
+              new PerformanceObserver(list => list.getEntries().filter(each => !each.hadRecentInput).forEach(each => {
+                    sum += each.value;
+                    const moved = each.sources.map(source => source.node?.outerHTML?.slice(0, 80));
+                    console.log(`moved by ${each.value} at ${each.startTime} ms: ${moved.join(' | ')}`);
+                  }))
                   .observe({type: 'layout-shift', buffered: true});
               setTimeout(() => done(sum), 300);
             })""";
@@ -84,6 +88,7 @@ class BudgetsJourneyIT {
         Map<String, Double> sizes = Map.of();
         for (int i = 0; i < COLD_LOADS; i++) {
             Page cold = browser.openLike(page);
+            cold.onConsoleMessage(message -> System.err.println(message.text()));
             cold.navigate(browser.at(QUEUE));
             paints.add(number(cold.evaluate(LARGEST_PAINT)));
             shifts.add(number(cold.evaluate(SHIFTED)));
