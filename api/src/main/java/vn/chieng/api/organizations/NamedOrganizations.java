@@ -48,7 +48,8 @@ public final class NamedOrganizations {
                 begun);
     }
 
-    private String[] ids(Pattern pattern, Scope scope) {
+    /** The keys of the bodies that a pattern names, with all below them. */
+    public String[] ids(Pattern pattern, Scope scope) {
         Stream<String> named = directory.within(scope).stream()
                 .filter(each -> named(each.name(VIETNAMESE), pattern) || named(each.name(Locale.ENGLISH), pattern))
                 .map(Organization::id);
