@@ -46,7 +46,7 @@ class DossierListing {
     }
 
     DossierStore.Query query(DossierListParameters parameters, Query asked, SignedIn caller) {
-        boolean limits = asked.asksFor(DossierListFields.DUE) || asked.asksFor(DossierListFields.LATE);
+        boolean limits = Query.asks(asked, DossierListFields.DUE) || Query.asks(asked, DossierListFields.LATE);
         return new DossierStore.Query(
                 asked,
                 parameters.states(),

@@ -7,12 +7,12 @@ public sealed interface Query {
     /** Asks for nothing in particular. */
     Query EVERYTHING = new And(List.of());
 
-    /** Whether the field of this name is asked about anywhere. */
-    default boolean asksFor(String field) {
-        return switch (this) {
-            case And(List<Query> operands) -> operands.stream().anyMatch(each -> each.asksFor(field));
-            case Or(List<Query> operands) -> operands.stream().anyMatch(each -> each.asksFor(field));
-            case Not(Query operand) -> operand.asksFor(field);
+    /** Whether a query asks about the field of this name anywhere. */
+    static boolean asks(Query query, String field) {
+        return switch (query) {
+            case And(List<Query> operands) -> operands.stream().anyMatch(each -> asks(each, field));
+            case Or(List<Query> operands) -> operands.stream().anyMatch(each -> asks(each, field));
+            case Not(Query operand) -> asks(operand, field);
             case Words _ -> false;
             case Term(QueryField asked, FieldTest _) -> asked.name().equals(field);
         };

@@ -20,6 +20,7 @@ import vn.chieng.api.query.Pattern;
 import vn.chieng.api.query.Query;
 import vn.chieng.api.query.QueryParser;
 import vn.chieng.api.query.RandomQueries;
+import vn.chieng.event.Level;
 
 class RuleListQueryIT extends ApiServers {
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
@@ -59,11 +60,10 @@ class RuleListQueryIT extends ApiServers {
                                     each.rule().title() + "\n" + each.rule().titleVi())),
                     Map.entry(
                             "level",
-                            MemoryTranslation.number(
-                                    each -> each.rule().runningLevel().ordinal())),
+                            MemoryTranslation.number(each -> rank(each.rule().runningLevel()))),
                     Map.entry(
                             "own-level",
-                            MemoryTranslation.number(each -> each.rule().level().ordinal())),
+                            MemoryTranslation.number(each -> rank(each.rule().level()))),
                     Map.entry(
                             "status", MemoryTranslation.text(each -> each.rule().status())),
                     Map.entry(
@@ -122,6 +122,10 @@ class RuleListQueryIT extends ApiServers {
 
     @Autowired
     private MockMvcTester mvc;
+
+    private static int rank(Level level) {
+        return List.of(Level.values()).indexOf(level);
+    }
 
     private static boolean technique(FieldTest test, ListedRule listed) {
         if (!(test instanceof FieldTest.Like(Pattern pattern))) {

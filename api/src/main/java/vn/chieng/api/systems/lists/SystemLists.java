@@ -96,7 +96,7 @@ final class SystemLists {
 
     /** Whoever keeps dossiers is asked only where the query asks for them. */
     private Map<UUID, ApprovalState.Phase> phases(Query asked, Scope scope) {
-        if (!asked.asksFor(SystemListFields.DOSSIER)) {
+        if (!Query.asks(asked, SystemListFields.DOSSIER)) {
             return Map.of();
         }
         List<UUID> all = register.list(SystemQuery.ALL, scope).stream()
