@@ -94,8 +94,9 @@ final class CopyPages {
             SignedIn caller,
             Model view) {
         model.head(known, caller, view, model.message("dossiers.copy"));
-        DossierStore.Query query = DossierListing.query(q, null, null);
-        view.addAttribute("query", query);
+        String text = q == null ? "" : q.strip();
+        DossierStore.Query query = DossierStore.Query.words(text);
+        view.addAttribute("text", text.isEmpty() ? null : text);
         view.addAttribute("chosen", chosen);
         view.addAttribute(
                 "sources",

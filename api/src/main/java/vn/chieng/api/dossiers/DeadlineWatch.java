@@ -1,17 +1,14 @@
 package vn.chieng.api.dossiers;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chieng.api.access.Scope;
-import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.dossiers.workflow.RunningClock;
 import vn.chieng.api.forms.FormWords;
 import vn.chieng.api.notifications.Notice;
@@ -45,13 +42,10 @@ class DeadlineWatch {
 
     @Scheduled(cron = "15 */10 * * * *", zone = "Asia/Ho_Chi_Minh")
     void tell() {
-        Set<DossierState> open =
-                Arrays.stream(DossierState.values()).filter(DossierState::open).collect(Collectors.toSet());
-        DossierStore.Query query = new DossierStore.Query(null, open, Set.of(), null);
-        List<Dossier> page = store.list(query, new Scope.Everything(), 0, PAGE);
+        List<Dossier> page = store.list(DossierStore.Query.OPEN, new Scope.Everything(), 0, PAGE);
         for (int offset = PAGE; !page.isEmpty(); offset += PAGE) {
             page.forEach(this::tell);
-            page = store.list(query, new Scope.Everything(), offset, PAGE);
+            page = store.list(DossierStore.Query.OPEN, new Scope.Everything(), offset, PAGE);
         }
     }
 

@@ -1,11 +1,15 @@
 package vn.chieng.api.dossiers;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +31,12 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.dossiers.workflow.CourseStep;
+import vn.chieng.api.query.Completion;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryProblem;
 import vn.chieng.api.spreadsheets.SheetFormat;
 import vn.chieng.api.spreadsheets.SheetWriter;
 
@@ -50,6 +60,8 @@ final class DossierController {
 
     private final DossierStore store;
     private final DossierContext context;
+    private final DossierListing listing;
+    private final QueryWords words;
     private final OrganizationNames names;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -57,11 +69,15 @@ final class DossierController {
     DossierController(
             DossierStore store,
             DossierContext context,
+            DossierListing listing,
+            QueryWords words,
             OrganizationNames names,
             AuditTrail audit,
             TransactionTemplate transactions) {
         this.store = store;
         this.context = context;
+        this.listing = listing;
+        this.words = words;
         this.names = names;
         this.audit = audit;
         this.transactions = transactions;
@@ -126,20 +142,35 @@ final class DossierController {
     record Export(String profile, List<Body> dossiers) {}
 
     @GetMapping
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
-    Page list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable List<String> state,
-            @RequestParam(required = false) @Nullable List<Integer> level,
+    ResponseEntity<?> list(
+            @ModelAttribute DossierListParameters parameters,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit,
             SignedIn caller) {
-        DossierStore.Query query = DossierListing.query(q, state, level);
-        return new Page(
-                store.count(query, caller.scope()),
-                store.list(query, caller.scope(), Math.max(0, offset), Math.clamp(limit, 1, MOST_AT_ONCE)).stream()
-                        .map(Body::of)
-                        .toList());
+        return switch (listing.parsed(parameters)) {
+            case ParsedQuery.Wrong(QueryProblem problem) -> words.refused(problem);
+            case ParsedQuery.Understood(Query asked, var _) -> {
+                DossierStore.Query query = listing.query(parameters, asked, caller);
+                int most = Math.clamp(limit, 1, MOST_AT_ONCE);
+                yield ResponseEntity.ok(new Page(
+                        store.count(query, caller.scope()),
+                        store.list(query, caller.scope(), Math.max(0, offset), most).stream()
+                                .map(Body::of)
+                                .toList()));
+            }
+        };
+    }
+
+    @GetMapping("/completions")
+    @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
+    Completion complete(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int caret,
+            SignedIn caller,
+            Locale locale) {
+        return listing.completion(q, caret, caller, locale);
     }
 
     @GetMapping("/{id}")
@@ -156,14 +187,15 @@ final class DossierController {
 
     @GetMapping("/export.xlsx")
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<byte[]> export(SignedIn caller) throws IOException {
+    ResponseEntity<byte[]> export(@ModelAttribute DossierListParameters parameters, SignedIn caller)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SheetWriter.write(
                 SheetFormat.XLSX,
                 out,
                 "dossiers",
                 COLUMNS,
-                exported(caller).stream().map(this::row).toList());
+                exported(parameters, caller).stream().map(this::row).toList());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SheetFormat.XLSX.contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.xlsx\"")
@@ -173,18 +205,19 @@ final class DossierController {
     /** The same list for programs; a national platform matches it by system code and decision. */
     @GetMapping("/export.json")
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<Export> exportJson(SignedIn caller) {
+    ResponseEntity<Export> exportJson(@ModelAttribute DossierListParameters parameters, SignedIn caller) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossiers.json\"")
                 .body(new Export(
                         "chieng-dossiers-1",
-                        exported(caller).stream().map(Body::of).toList()));
+                        exported(parameters, caller).stream().map(Body::of).toList()));
     }
 
     /** Nothing leaves before the trail holds it. */
-    private List<Dossier> exported(SignedIn caller) {
+    private List<Dossier> exported(DossierListParameters parameters, SignedIn caller) {
+        Query asked = words.understood(listing.parsed(parameters));
         return Objects.requireNonNull(transactions.execute(_ -> {
-            List<Dossier> rows = store.list(DossierStore.Query.ALL, caller.scope(), 0, MOST);
+            List<Dossier> rows = store.list(listing.query(parameters, asked, caller), caller.scope(), 0, MOST);
             String organizationId = caller.organizationId();
             audit.record(
                     caller,

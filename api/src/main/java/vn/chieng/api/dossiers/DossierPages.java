@@ -2,7 +2,6 @@ package vn.chieng.api.dossiers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.QueryBox;
 import vn.chieng.api.dossiers.workflow.DossierState;
 import vn.chieng.api.dossiers.workflow.Paper;
 import vn.chieng.api.dossiers.workflow.RunningClock;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemRegister;
 
@@ -42,6 +43,7 @@ final class DossierPages {
     private final DossierOpening opening;
     private final DossierMoves moves;
     private final DossierContext context;
+    private final DossierListing listing;
     private final SystemRegister systems;
 
     /** What a move needs, as typed. */
@@ -81,44 +83,47 @@ final class DossierPages {
             DossierOpening opening,
             DossierMoves moves,
             DossierContext context,
+            DossierListing listing,
             SystemRegister systems) {
         this.store = store;
         this.model = model;
         this.opening = opening;
         this.moves = moves;
         this.context = context;
+        this.listing = listing;
         this.systems = systems;
     }
 
     @GetMapping
     @Allowed(value = Permission.DOSSIERS_READ, scope = Allowed.ScopeRule.QUERY)
     String list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable List<String> state,
-            @RequestParam(required = false) @Nullable List<Integer> level,
+            @ModelAttribute DossierListParameters parameters,
             @RequestParam(defaultValue = "1") int page,
             SignedIn caller,
             Model view) {
         int number = Math.clamp(page, 1, 1_000_000);
-        DossierStore.Query query = DossierListing.query(q, state, level);
-        List<Dossier> rows = store.list(query, caller.scope(), (number - 1) * PAGE, PAGE);
-        var base = UriComponentsBuilder.fromPath("/dossiers");
-        if (query.text() != null) {
-            base.queryParam("q", "{q}");
+        ParsedQuery parsed = listing.parsed(parameters);
+        List<Dossier> rows = List.of();
+        long total = 0;
+        if (parsed instanceof ParsedQuery.Understood(Query asked, var _)) {
+            DossierStore.Query query = listing.query(parameters, asked, caller);
+            rows = store.list(query, caller.scope(), (number - 1) * PAGE, PAGE);
+            total = store.count(query, caller.scope());
         }
-        query.states().forEach(each -> base.queryParam("state", each.code()));
-        query.levels().forEach(each -> base.queryParam("level", each));
-        String path =
-                base.encode().build(query.text() == null ? "" : query.text()).toString();
         view.addAttribute("rows", rows);
         view.addAttribute(
                 "seated", caller.role() == Role.COUNCIL_MEMBER ? store.seated(caller.accountId(), PAGE) : List.of());
-        view.addAttribute("query", query);
+        view.addAttribute(
+                "box", QueryBox.of(parameters.q(), parsed, DossierListFields.ALL, "/api/v1/dossiers/completions"));
+        view.addAttribute("chosenStates", parameters.states());
+        view.addAttribute("chosenLevels", parameters.levels());
+        view.addAttribute("conditions", parameters.conditions(parsed));
+        view.addAttribute("exportPath", parameters.address("/api/v1/dossiers/export.xlsx"));
         view.addAttribute("states", DossierState.values());
         view.addAttribute("deadlines", deadlines(rows));
         view.addAttribute("now", context.now());
         view.addAttribute(
-                "pagination", new Pagination(path, rows.size(), store.count(query, caller.scope()), PAGE, number));
+                "pagination", new Pagination(parameters.address("/dossiers"), rows.size(), total, PAGE, number));
         view.addAttribute("mayOpen", caller.may(Permission.DOSSIERS_WRITE));
         view.addAttribute("mayUnits", caller.may(Permission.ORGANIZATIONS_READ));
         return "dossiers/list";
@@ -127,15 +132,7 @@ final class DossierPages {
     /** By dossier, the time limit that ends first of those that run. */
     private Map<UUID, RunningClock> deadlines(List<Dossier> rows) {
         Map<UUID, RunningClock> next = new HashMap<>();
-        for (Dossier dossier : rows) {
-            if (dossier.state().open()) {
-                context.clocks(dossier).stream()
-                        .filter(clock -> clock.standing() == RunningClock.Standing.RUNNING)
-                        .filter(clock -> clock.day().isPresent())
-                        .min(Comparator.comparing(clock -> clock.day().orElseThrow()))
-                        .ifPresent(clock -> next.put(dossier.id(), clock));
-            }
-        }
+        rows.forEach(dossier -> listing.next(dossier).ifPresent(clock -> next.put(dossier.id(), clock)));
         return next;
     }
 

@@ -88,6 +88,21 @@ public class DossierPapers {
         return Optional.of(new Printed(name(known, form, format), out.toByteArray()));
     }
 
+    /** Prints into a file; empty where there is no such paper. */
+    Optional<RenderedFile> print(
+            DossierContext.Known known, String form, DocumentFormat format, DocumentLanguage language, Path file)
+            throws IOException {
+        Optional<FormPaper> paper = paper(known, form, language);
+        if (paper.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(room.print(() -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                return renderer(format).render(paper.get().document(), out);
+            }
+        }));
+    }
+
     /** Prints into a file, and notes its hash, so that a signed copy can be bound to it; false where there is no such paper. */
     boolean print(
             DossierContext.Known known,
@@ -97,17 +112,10 @@ public class DossierPapers {
             Path file,
             SignedIn by)
             throws IOException {
-        Optional<FormPaper> paper = paper(known, form, language);
-        if (paper.isEmpty()) {
-            return false;
-        }
-        RenderedFile printed = room.print(() -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                return renderer(format).render(paper.get().document(), out);
-            }
-        });
-        reviews.printed(known.dossier().id(), form, printed.sha256(), by.displayName(), context.now());
-        return true;
+        Optional<RenderedFile> printed = print(known, form, format, language, file);
+        printed.ifPresent(
+                paper -> reviews.printed(known.dossier().id(), form, paper.sha256(), by.displayName(), context.now()));
+        return printed.isPresent();
     }
 
     static String name(DossierContext.Known known, String form, DocumentFormat format) {

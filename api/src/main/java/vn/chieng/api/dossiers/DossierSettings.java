@@ -9,8 +9,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param place what stands before the day on papers
  * @param maxFile most bytes of one uploaded file
+ * @param maxHandOff most bytes of the attachments in one bundle for an authority outside
  */
 @ConfigurationProperties("chieng.dossiers")
 record DossierSettings(
         @DefaultValue("Gia Lai") String place,
-        @DefaultValue("20MB") DataSize maxFile) {}
+        @DefaultValue("20MB") DataSize maxFile,
+        @DefaultValue("1GB") DataSize maxHandOff) {}

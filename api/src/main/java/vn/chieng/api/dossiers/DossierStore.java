@@ -1,30 +1,56 @@
 package vn.chieng.api.dossiers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.dossiers.workflow.DossierState;
 
 /** Keeps dossiers and their sections; every write happens in the caller's transaction. */
 public interface DossierStore {
 
-    /** What to list. */
+    /** When the time limit ends that ends first of those that run, and whether it has. */
+    record Limit(LocalDate day, boolean passed) {}
+
+    /**
+     * What to list.
+     *
+     * @param asked what was typed into the search box; words stand in number, code or name of the system
+     * @param me whose dossiers are those that {@code asked} calls mine; 0 for nobody's
+     * @param limits by dossier, where {@code asked} asks for them
+     */
     record Query(
-            @Nullable String text,
+            vn.chieng.api.query.Query asked,
             Set<DossierState> states,
             Set<Integer> levels,
-            @Nullable UUID systemId) {
-        public static final Query ALL = new Query(null, Set.of(), Set.of(), null);
+            long me,
+            Map<UUID, Limit> limits) {
+        public static final Query ALL = of(Set.of());
+
+        /** Those that are not decided. */
+        public static final Query OPEN = of(
+                Arrays.stream(DossierState.values()).filter(DossierState::open).collect(Collectors.toSet()));
 
         public Query {
             states = Set.copyOf(states);
             levels = Set.copyOf(levels);
+            limits = Map.copyOf(limits);
+        }
+
+        private static Query of(Set<DossierState> states) {
+            return new Query(vn.chieng.api.query.Query.EVERYTHING, states, Set.of(), 0, Map.of());
+        }
+
+        /** All that have these words in their number, or in code or name of their system. */
+        public static Query words(String text) {
+            return new Query(vn.chieng.api.query.Query.words(text), Set.of(), Set.of(), 0, Map.of());
         }
     }
 

@@ -1,26 +1,22 @@
 package vn.chieng.api.dossiers;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.documents.DocumentFormat;
 import vn.chieng.api.documents.DocumentLanguage;
-import vn.chieng.api.dossiers.content.CanonicalBytes;
 
 /** Bundles a dossier for an authority outside: papers, attachments, its content as data, and a manifest of their hashes. */
 @Component
@@ -30,6 +26,7 @@ class HandOff {
     private final DossierPapers papers;
     private final DossierFiles files;
     private final ReviewStore reviews;
+    private final DossierSettings settings;
     private final JsonMapper json;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -38,19 +35,18 @@ class HandOff {
             DossierPapers papers,
             DossierFiles files,
             ReviewStore reviews,
+            DossierSettings settings,
             JsonMapper json,
             AuditTrail audit,
             TransactionTemplate transactions) {
         this.papers = papers;
         this.files = files;
         this.reviews = reviews;
+        this.settings = settings;
         this.json = json;
         this.audit = audit;
         this.transactions = transactions;
     }
-
-    /** One file of the bundle, as the manifest lists it. */
-    record Line(String name, long bytes, String sha256) {}
 
     /** What the manifest says. */
     record Manifest(
@@ -61,34 +57,30 @@ class HandOff {
             int level,
             String pack,
             String label,
-            List<Line> files) {}
+            List<BundleWriter.Line> files) {}
 
-    byte[] bundle(DossierContext.Known known, SignedIn by) throws IOException {
+    /** Writes the bundle into a file; false where it would be larger than is allowed. */
+    boolean bundle(DossierContext.Known known, Path file, SignedIn by) throws IOException {
         Dossier dossier = known.dossier();
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        print(known, DossierPapers.WHOLE, contents);
-        for (var form : DossierPapers.forms(known)) {
-            print(known, form.id(), contents);
+        List<DossierFile> attached = reviews.files(dossier.id());
+        if (attached.stream().mapToLong(DossierFile::bytes).sum()
+                > settings.maxHandOff().toBytes()) {
+            return false;
         }
-        contents.put("content.json", json.writeValueAsBytes(known.stored()));
-        for (DossierFile file : reviews.files(dossier.id())) {
-            contents.put(
-                    "files/" + file.sha256().substring(0, 12) + "-" + file.name(),
-                    Files.readAllBytes(files.path(file)));
+        LocalDateTime time = dossier.changedAt().atOffset(ZoneOffset.ofHours(7)).toLocalDateTime();
+        String sha256;
+        try (BundleWriter bundle = new BundleWriter(file, time)) {
+            print(known, DossierPapers.WHOLE, bundle);
+            for (var form : DossierPapers.forms(known)) {
+                print(known, form.id(), bundle);
+            }
+            bundle.add("content.json", canonical(known.stored()));
+            for (DossierFile each : attached) {
+                bundle.add("files/" + each.sha256().substring(0, 12) + "-" + each.name(), files.path(each));
+            }
+            bundle.add(MANIFEST, canonical(manifest(known, bundle.lines())));
+            sha256 = bundle.finish();
         }
-        List<Line> lines = new ArrayList<>();
-        contents.forEach((name, bytes) -> lines.add(new Line(name, bytes.length, CanonicalBytes.sha256(bytes))));
-        Manifest manifest = new Manifest(
-                1,
-                dossier.number(),
-                dossier.contentVersion(),
-                dossier.systemCode(),
-                dossier.level(),
-                known.pack().version().toString(),
-                dossier.label(),
-                lines);
-        contents.put(MANIFEST, json.writeValueAsBytes(manifest));
-        byte[] zip = zip(contents, dossier);
         transactions.executeWithoutResult(_ -> audit.record(
                 by,
                 AuditRecord.of(
@@ -97,30 +89,41 @@ class HandOff {
                                 dossier.id().toString(),
                                 dossier.number(),
                                 Set.copyOf(dossier.organizationIds()))
-                        .changed(Map.of(), Map.of("sha256", CanonicalBytes.sha256(zip)))));
-        return zip;
+                        .changed(Map.of(), Map.of("sha256", sha256))));
+        return true;
     }
 
-    private void print(DossierContext.Known known, String form, Map<String, byte[]> contents) throws IOException {
+    private static Manifest manifest(DossierContext.Known known, List<BundleWriter.Line> lines) {
+        Dossier dossier = known.dossier();
+        return new Manifest(
+                1,
+                dossier.number(),
+                dossier.contentVersion(),
+                dossier.systemCode(),
+                dossier.level(),
+                known.pack().version().toString(),
+                dossier.label(),
+                lines);
+    }
+
+    private void print(DossierContext.Known known, String form, BundleWriter bundle) throws IOException {
         for (DocumentFormat format : List.of(DocumentFormat.PDF, DocumentFormat.DOCX)) {
-            papers.print(known, form, format, DocumentLanguage.VIETNAMESE)
-                    .ifPresent(printed -> contents.put("papers/" + printed.name(), printed.bytes()));
-        }
-    }
-
-    /** The same content gives the same bytes: the entries carry the day of the dossier, not of the bundle. */
-    private static byte[] zip(Map<String, byte[]> contents, Dossier dossier) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> content : contents.entrySet()) {
-                ZipEntry entry = new ZipEntry(content.getKey());
-                entry.setTimeLocal(
-                        dossier.changedAt().atOffset(ZoneOffset.ofHours(7)).toLocalDateTime());
-                zip.putNextEntry(entry);
-                zip.write(Objects.requireNonNull(content.getValue()));
-                zip.closeEntry();
+            Path paper = Files.createTempFile("paper", ".print");
+            try {
+                if (papers.print(known, form, format, DocumentLanguage.VIETNAMESE, paper)
+                        .isPresent()) {
+                    bundle.add("papers/" + DossierPapers.name(known, form, format), paper);
+                }
+            } finally {
+                Files.delete(paper);
             }
         }
-        return out.toByteArray();
+    }
+
+    /** The same content gives the same bytes: what is a map is written by its keys. */
+    private byte[] canonical(Object value) {
+        return json.writer()
+                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writeValueAsBytes(value);
     }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
@@ -96,13 +96,21 @@ final class PaperPages {
     /** The dossier as a zip with a manifest of hashes, for a body that does not work in this product. */
     @GetMapping("/hand-off")
     @Allowed(value = Permission.DOSSIERS_MOVE, scope = Allowed.ScopeRule.QUERY)
-    ResponseEntity<byte[]> handOff(@PathVariable UUID id, SignedIn caller) throws IOException {
+    void handOff(@PathVariable UUID id, SignedIn caller, HttpServletResponse response) throws IOException {
         DossierContext.Known known = model.known(id, caller);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FilePages.attachment(known.dossier().number() + ".zip"))
-                .body(handOff.bundle(known, caller));
+        Path file = Files.createTempFile("hand-off", ".zip");
+        try {
+            if (!handOff.bundle(known, file, caller)) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "attachments");
+            }
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    FilePages.attachment(known.dossier().number() + ".zip"));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
     }
 }

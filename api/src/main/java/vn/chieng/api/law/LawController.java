@@ -14,13 +14,16 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
+import vn.chieng.api.query.Completion;
+import vn.chieng.api.query.Query;
 import vn.chieng.law.pack.Basis;
 import vn.chieng.law.pack.LawPack;
 import vn.chieng.law.pack.Words;
+import vn.chieng.law.reading.PackReader;
 
 /** The packs as JSON: {@code docs/formats/rest.md}. */
 @RestController
-@RequestMapping("/api/v1/law/packs")
+@RequestMapping("/api/v1/law")
 final class LawController {
     private final CurrentLaw law;
     private final PackRules rules;
@@ -103,14 +106,14 @@ final class LawController {
         }
     }
 
-    @GetMapping
+    @GetMapping("/packs")
     @Allowed(Permission.LAW_READ)
     Listed list() {
         List<Summary> packs = law.packs().all().stream().map(Summary::of).toList();
         return new Listed(packs, packs.size());
     }
 
-    @GetMapping("/{pack}")
+    @GetMapping("/packs/{pack}")
     @Allowed(Permission.LAW_READ)
     ResponseEntity<?> pack(
             @PathVariable String pack, @RequestParam(required = false) @Nullable String version, Locale locale) {
@@ -121,9 +124,25 @@ final class LawController {
                 .orElseGet(() -> problems.response(ProblemType.NOT_FOUND));
     }
 
+    /** What could be typed next into the search box of a pack's rules. */
+    @GetMapping("/completions")
+    @Allowed(Permission.LAW_READ)
+    Completion complete(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int caret) {
+        return Completion.of(q, caret, PackQuery.FIELDS, (field, begun) -> switch (field.name()) {
+            case "section" ->
+                Completion.matching(
+                        PackRules.THEMES.stream().flatMap(theme -> PackReader.sections(theme + ".yml").stream()),
+                        begun);
+            default -> List.of();
+        });
+    }
+
     private Whole whole(LawPack pack, Locale locale) {
         List<Body> bodies = PackRules.THEMES.stream()
-                .flatMap(theme -> rules.sections(pack, new PackRules.Wanted(theme, "", null, null), locale).stream())
+                .flatMap(theme ->
+                        rules
+                                .sections(pack, new PackRules.Wanted(theme, Query.EVERYTHING, null, null), locale)
+                                .stream())
                 .flatMap(section -> section.rules().stream().map(rule -> Body.of(section.theme(), rule)))
                 .toList();
         return new Whole(Summary.of(pack), bodies);

@@ -20,6 +20,10 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryParser;
 import vn.chieng.law.LawPacks;
 import vn.chieng.law.PackDifference;
 import vn.chieng.law.pack.Basis;
@@ -83,13 +87,17 @@ final class LawPages {
             SignedIn caller,
             Model model) {
         LawPack shown = known(pack, version);
+        ParsedQuery parsed = QueryParser.parse(q, PackQuery.FIELDS, clock.instant());
+        Query asked = parsed instanceof ParsedQuery.Understood(Query query, var _) ? query : null;
         PackRules.Wanted wanted = new PackRules.Wanted(
                 PackRules.THEMES.contains(theme) ? theme : PackRules.THEMES.getFirst(),
-                q.strip(),
+                asked == null ? Query.EVERYTHING : asked,
                 constant(LawStatus.values(), status),
                 constant(Basis.Reliance.values(), reliance));
-        List<PackRules.Section> sections = rules.sections(shown, wanted, LocaleContextHolder.getLocale());
+        List<PackRules.Section> sections =
+                asked == null ? List.of() : rules.sections(shown, wanted, LocaleContextHolder.getLocale());
         model.addAttribute("pack", shown);
+        model.addAttribute("box", QueryBox.of(q, parsed, PackQuery.FIELDS, "/api/v1/law/completions"));
         model.addAttribute("sections", sections);
         model.addAttribute(
                 "found",

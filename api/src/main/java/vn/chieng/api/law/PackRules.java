@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chieng.api.vietnamese.SearchText;
+import vn.chieng.api.query.Query;
 import vn.chieng.law.pack.Basis;
 import vn.chieng.law.pack.LawPack;
 import vn.chieng.law.pack.LawStatus;
@@ -28,11 +28,11 @@ final class PackRules {
         this.words = words;
     }
 
-    /** What a reader looks for; a text is looked for in all themes. */
-    record Wanted(String theme, String text, @Nullable LawStatus status, Basis.@Nullable Reliance reliance) {
+    /** What a reader looks for; what is asked for is looked for in all themes. */
+    record Wanted(String theme, Query asked, @Nullable LawStatus status, Basis.@Nullable Reliance reliance) {
 
         public boolean narrowed() {
-            return !text.isBlank() || status != null || reliance != null;
+            return !asked.equals(Query.EVERYTHING) || status != null || reliance != null;
         }
     }
 
@@ -65,7 +65,7 @@ final class PackRules {
                 .filter(rule -> wanted.status() == null || rule.basis().status() == wanted.status())
                 .filter(rule -> wanted.reliance() == null || rule.basis().reliance() == wanted.reliance())
                 .map(rule -> view(pack, rule, locale))
-                .filter(view -> wanted.text().isBlank() || holds(view, wanted.text()))
+                .filter(PackQuery.of(wanted.asked()))
                 .toList();
     }
 
@@ -82,10 +82,6 @@ final class PackRules {
 
     private static LawPack.Written written(Map<String, LawPack.Written> texts, Rule rule) {
         return texts.getOrDefault(rule.id(), new LawPack.Written("", ""));
-    }
-
-    private static boolean holds(RuleView view, String text) {
-        return SearchText.kept(view.written() + " " + view.citations()).contains(SearchText.word(text));
     }
 
     /** How many rules of a pack may be relied on how far. */

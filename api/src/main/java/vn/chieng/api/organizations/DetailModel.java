@@ -21,6 +21,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.console.Shown;
+import vn.chieng.api.query.Query;
 
 /** What the pages of one body show; a body outside the scope looks like none. */
 @Component
@@ -122,7 +123,7 @@ final class DetailModel {
 
     private List<TreeOrder.Placed> children(String id, SignedIn caller) {
         var query = new OrganizationQuery(
-                null,
+                Query.EVERYTHING,
                 null,
                 id,
                 OrganizationQuery.Presence.ALL,

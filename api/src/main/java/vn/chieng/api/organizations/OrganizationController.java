@@ -17,8 +17,13 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
+import vn.chieng.api.query.Completion;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryProblem;
 
 /** Organisations as JSON: {@code docs/formats/rest.md}. */
 @RestController
@@ -29,6 +34,8 @@ final class OrganizationController {
     private final OrganizationRegister register;
     private final ContactStore contacts;
     private final TreeOrder order;
+    private final NamedOrganizations named;
+    private final QueryWords words;
     private final Problems problems;
     private final Clock clock;
 
@@ -101,10 +108,18 @@ final class OrganizationController {
     record Contacts(List<Contact> items) {}
 
     OrganizationController(
-            OrganizationRegister register, ContactStore contacts, TreeOrder order, Problems problems, Clock clock) {
+            OrganizationRegister register,
+            ContactStore contacts,
+            TreeOrder order,
+            NamedOrganizations named,
+            QueryWords words,
+            Problems problems,
+            Clock clock) {
         this.register = register;
         this.contacts = contacts;
         this.order = order;
+        this.named = named;
+        this.words = words;
         this.problems = problems;
         this.clock = clock;
     }
@@ -122,9 +137,17 @@ final class OrganizationController {
         if (limit < 1 || limit > MOST) {
             return problems.response(ProblemType.BAD_REQUEST, "limit");
         }
+        return switch (parameters.parsed(clock)) {
+            case ParsedQuery.Wrong(QueryProblem problem) -> words.refused(problem);
+            case ParsedQuery.Understood(Query asked, var _) -> listed(parameters, asked, offset, limit, caller);
+        };
+    }
+
+    private ResponseEntity<?> listed(
+            OrganizationListParameters parameters, Query asked, int offset, int limit, SignedIn caller) {
         OrganizationQuery query;
         try {
-            query = parameters.query(clock);
+            query = parameters.query(asked, clock);
         } catch (IllegalArgumentException e) {
             return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -136,6 +159,19 @@ final class OrganizationController {
                         .map(placed -> Body.of(placed.row().organization(), caller.scope()))
                         .toList(),
                 all.size()));
+    }
+
+    @GetMapping("/completions")
+    @Allowed(value = Permission.ORGANIZATIONS_READ, scope = Allowed.ScopeRule.QUERY)
+    Completion complete(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int caret,
+            SignedIn caller,
+            Locale locale) {
+        return Completion.of(q, caret, OrganizationFields.ALL, (field, begun) -> switch (field.name()) {
+            case "organization", "parent", "name" -> named.offered(begun, caller.scope(), locale);
+            default -> List.of();
+        });
     }
 
     @GetMapping("/{id}")

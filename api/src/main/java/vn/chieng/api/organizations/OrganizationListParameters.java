@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.console.AddressParameters;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryParser;
 
 /**
  * The list's parameters as they stand in an address; the same for pages and REST.
  *
- * @param q part of a name or of a code
+ * @param q what was typed into the search box: {@code docs/formats/query.md}
  * @param kind a kind by its code
  * @param parent id of the body above
  * @param state {@code existing} (also when absent), {@code ended} or {@code all}
@@ -25,14 +29,18 @@ record OrganizationListParameters(
         @Nullable String state,
         @Nullable String contacts) {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-    private static final int MOST_TEXT = 200;
     static final List<String> STATES = List.of("existing", "ended", "all");
     static final List<String> CONTACTS = List.of("any", "overdue", "missing");
 
+    /** What was typed into the search box, read. */
+    ParsedQuery parsed(Clock clock) {
+        return QueryParser.parse(q == null ? "" : q, OrganizationFields.ALL, clock.instant());
+    }
+
     /** Refuses with the parameter's name what cannot be understood. */
-    OrganizationQuery query(Clock clock) {
+    OrganizationQuery query(Query asked, Clock clock) {
         return new OrganizationQuery(
-                AddressParameters.given("q", q, MOST_TEXT),
+                asked,
                 kind == null || kind.isBlank()
                         ? null
                         : OrganizationKind.of(kind).orElseThrow(() -> new IllegalArgumentException("kind")),
@@ -50,8 +58,8 @@ record OrganizationListParameters(
     }
 
     /** What narrows the list, each with the address without it. */
-    List<AddressParameters.Condition> conditions() {
-        return asked().conditions("/admin/organizations");
+    List<AddressParameters.Condition> conditions(ParsedQuery parsed) {
+        return QueryBox.conditions(asked(), parsed, "/admin/organizations");
     }
 
     /** The address of this list without one parameter. */

@@ -15,6 +15,9 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
 
 /** The list of bodies and the page of each. */
 @Controller
@@ -40,13 +43,17 @@ final class OrganizationPages {
             @RequestParam(defaultValue = "1") int page,
             SignedIn caller,
             Model model) {
+        ParsedQuery parsed = parameters.parsed(clock);
         OrganizationQuery query;
         try {
-            query = parameters.query(clock);
+            query = parameters.query(
+                    parsed instanceof ParsedQuery.Understood(Query asked, var _) ? asked : Query.EVERYTHING, clock);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }
-        List<TreeOrder.Placed> all = order.placed(register.list(query, caller.scope()), caller.scope());
+        List<TreeOrder.Placed> all = parsed instanceof ParsedQuery.Wrong
+                ? List.of()
+                : order.placed(register.list(query, caller.scope()), caller.scope());
         int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), PAGE)));
         List<TreeOrder.Placed> rows =
                 all.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
@@ -58,7 +65,10 @@ final class OrganizationPages {
         model.addAttribute("found", all.size());
         model.addAttribute("pagination", new Pagination(parameters.address(""), rows.size(), all.size(), PAGE, number));
         model.addAttribute("values", parameters.values());
-        model.addAttribute("conditions", parameters.conditions());
+        model.addAttribute(
+                "box",
+                QueryBox.of(parameters.q(), parsed, OrganizationFields.ALL, "/api/v1/organizations/completions"));
+        model.addAttribute("conditions", parameters.conditions(parsed));
         model.addAttribute("kinds", OrganizationKind.values());
         model.addAttribute("states", OrganizationListParameters.STATES);
         model.addAttribute("contactChoices", OrganizationListParameters.CONTACTS);

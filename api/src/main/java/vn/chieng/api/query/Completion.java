@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import vn.chieng.api.vietnamese.SearchText;
 
 /**
  * What could be typed next.
@@ -28,6 +29,9 @@ public record Completion(int from, List<String> items) {
      */
     public static Completion of(
             String text, int caret, QueryFields fields, BiFunction<QueryField, String, List<String>> values) {
+        if (text.length() > QueryParser.MOST_CHARACTERS) {
+            return new Completion(0, List.of());
+        }
         int end = Math.clamp(caret, 0, text.length());
         int start = end;
         while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) {
@@ -67,6 +71,15 @@ public record Completion(int from, List<String> items) {
                 .distinct()
                 .limit(MOST)
                 .map(Completion::quotedWhereNeeded)
+                .toList();
+    }
+
+    /** The first of some values that hold what was typed, with or without its accents. */
+    public static List<String> matching(Stream<String> values, String begun) {
+        String typed = SearchText.word(begun);
+        return values.filter(value -> SearchText.kept(value).contains(typed))
+                .distinct()
+                .limit(MOST)
                 .toList();
     }
 

@@ -56,6 +56,48 @@ public record Pattern(List<Part> parts) {
                 .toList());
     }
 
+    /** Whether the whole text looks like this; going back only to the last {@link Part.Any} bounds the time by the product of both lengths. */
+    public boolean matches(String text) {
+        int at = 0;
+        int part = 0;
+        int resumePart = -1;
+        int resumeAt = 0;
+        while (at < text.length() || part < parts.size()) {
+            int taken = part < parts.size() ? taken(parts.get(part), text, at) : -1;
+            if (part < parts.size() && parts.get(part) instanceof Part.Any) {
+                resumePart = part++;
+                resumeAt = at;
+            } else if (taken >= 0) {
+                at += taken;
+                part++;
+            } else if (resumePart >= 0 && resumeAt < text.length()) {
+                resumeAt += Character.charCount(text.codePointAt(resumeAt));
+                at = resumeAt;
+                part = resumePart + 1;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it stands anywhere in the text. */
+    public boolean occursIn(String text) {
+        List<Part> around = new ArrayList<>(parts);
+        around.addFirst(new Part.Any());
+        around.addLast(new Part.Any());
+        return new Pattern(around).matches(text);
+    }
+
+    /** How much of the text a part takes there; -1 where it does not stand there. */
+    private static int taken(Part part, String text, int at) {
+        return switch (part) {
+            case Part.Text(String wanted) -> text.startsWith(wanted, at) ? wanted.length() : -1;
+            case Part.One _ -> at < text.length() ? Character.charCount(text.codePointAt(at)) : -1;
+            case Part.Any _ -> 0;
+        };
+    }
+
     /** As a pattern of SQL's {@code like} with its usual escape. */
     public String like() {
         return parts.stream()

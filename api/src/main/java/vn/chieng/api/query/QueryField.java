@@ -25,6 +25,16 @@ public record QueryField(String name, Kind kind, List<String> values) {
         return new QueryField(name, Kind.CHOICE, values);
     }
 
+    /** A field with these values, the least first, which can be compared by size. */
+    public static QueryField ranked(String name, List<String> values) {
+        return new QueryField(name, Kind.RANK, values);
+    }
+
+    /** A field that holds or does not. */
+    public static QueryField flag(String name) {
+        return choice(name, List.of("yes", "no"));
+    }
+
     /** The value as it is listed, whatever the case it was typed in; null where there is none. */
     @org.jspecify.annotations.Nullable
     String chosen(String typed) {
@@ -39,6 +49,8 @@ public record QueryField(String name, Kind kind, List<String> values) {
     public enum Kind {
         /** One of a few values. */
         CHOICE,
+        /** One of a few values in an order. */
+        RANK,
         /** A value compared as a whole. */
         KEYWORD,
         /** Prose, in which words are looked for. */

@@ -56,7 +56,7 @@ public final class SearchTranslation {
         return switch (kind) {
             case TEXT -> Map.of("match_phrase", Map.of(field, pattern.text()));
             case ADDRESS -> Map.of("term", Map.of(field, Map.of("value", pattern.text())));
-            case CHOICE, KEYWORD, NUMBER, TIME -> Map.of("term", Map.of(field, insensitive(pattern.text())));
+            case CHOICE, RANK, KEYWORD, NUMBER, TIME -> Map.of("term", Map.of(field, insensitive(pattern.text())));
         };
     }
 

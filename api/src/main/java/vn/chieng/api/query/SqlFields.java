@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import vn.chieng.api.vietnamese.SearchText;
 
 /** The SQL of the usual kinds of columns; a column is a name that stands in the code, never typed text. */
 public final class SqlFields {
@@ -27,6 +28,40 @@ public final class SqlFields {
                         + parameters.add(pattern.text().toUpperCase(Locale.ROOT).replace('-', '_'));
             case FieldTest.Numbers _, FieldTest.Times _ -> throw unfit(column);
         };
+    }
+
+    /** Prose, of which some words are typed; accents do not count. */
+    public static SqlTranslation.Field prose(String column) {
+        return (test, parameters) -> switch (test) {
+            case FieldTest.Present _ -> column + " is not null";
+            case FieldTest.Like(Pattern pattern) ->
+                "search_plain(" + column + ") like "
+                        + parameters.add("%"
+                                + pattern.map(text -> SearchText.plain(storable(text)))
+                                        .like() + "%");
+            case FieldTest.Numbers _, FieldTest.Times _ -> throw unfit(column);
+        };
+    }
+
+    /** A condition that holds or does not; it is never null. */
+    public static SqlTranslation.Field flag(String condition) {
+        return (test, _) -> switch (test) {
+            case FieldTest.Present _ -> "true";
+            case FieldTest.Like(Pattern pattern) -> pattern.text().equals("yes") ? condition : "not " + condition;
+            case FieldTest.Numbers _, FieldTest.Times _ -> throw unfit(condition);
+        };
+    }
+
+    /** A column that holds a day, which is Vietnam's. */
+    public static SqlTranslation.Field day(String column) {
+        return time("(" + column + "::timestamp at time zone 'Asia/Ho_Chi_Minh')");
+    }
+
+    /** Words anywhere in a column that {@link SearchText#kept} wrote. */
+    public static SqlTranslation.WordSearch searched(String column) {
+        return (pattern, parameters) -> column + " like "
+                + parameters.add("%"
+                        + pattern.map(text -> SearchText.word(storable(text))).like() + "%");
     }
 
     /** A column that holds a whole number. */

@@ -108,21 +108,17 @@ final class TermReader {
                 new FieldTest.Times(
                         from == null ? null : time(from, column).from(),
                         to == null ? null : time(to, column).before());
+            case RANK ->
+                new FieldTest.Numbers(
+                        from == null ? null : rank(field, from, column), to == null ? null : rank(field, to, column));
             case CHOICE, KEYWORD, TEXT, ADDRESS -> throw new Stop(Reason.NO_RANGE, column, field.name());
         };
     }
 
     private FieldTest compared(QueryField field, String sign, String value, int column) throws Stop {
         return switch (field.kind()) {
-            case NUMBER -> {
-                long number = number(value, column);
-                yield switch (sign) {
-                    case ">=" -> new FieldTest.Numbers(number, null);
-                    case "<=" -> new FieldTest.Numbers(null, number);
-                    case ">" -> new FieldTest.Numbers(number + 1, null);
-                    default -> new FieldTest.Numbers(null, number - 1);
-                };
-            }
+            case NUMBER -> compared(sign, number(value, column));
+            case RANK -> compared(sign, rank(field, value, column));
             case TIME -> {
                 Moments.Span span = time(value, column);
                 yield switch (sign) {
@@ -133,6 +129,15 @@ final class TermReader {
                 };
             }
             case CHOICE, KEYWORD, TEXT, ADDRESS -> throw new Stop(Reason.NO_RANGE, column, field.name());
+        };
+    }
+
+    private static FieldTest compared(String sign, long number) {
+        return switch (sign) {
+            case ">=" -> new FieldTest.Numbers(number, null);
+            case "<=" -> new FieldTest.Numbers(null, number);
+            case ">" -> new FieldTest.Numbers(number + 1, null);
+            default -> new FieldTest.Numbers(null, number - 1);
         };
     }
 
@@ -151,12 +156,10 @@ final class TermReader {
                 Moments.Span span = time(pattern.wild() ? "*" : text, column);
                 yield new FieldTest.Times(span.from(), span.before());
             }
-            case CHOICE -> {
-                String chosen = pattern.wild() ? null : field.chosen(text);
-                if (chosen == null) {
-                    throw new Stop(Reason.UNKNOWN_VALUE, column, String.join(", ", field.values()));
-                }
-                yield new FieldTest.Like(Pattern.of(chosen));
+            case CHOICE -> new FieldTest.Like(Pattern.of(chosen(field, pattern.wild() ? "*" : text, column)));
+            case RANK -> {
+                long rank = rank(field, pattern.wild() ? "*" : text, column);
+                yield new FieldTest.Numbers(rank, rank);
             }
             case ADDRESS -> {
                 if (pattern.wild() || !isNetwork(text)) {
@@ -165,6 +168,19 @@ final class TermReader {
                 yield new FieldTest.Like(pattern);
             }
         };
+    }
+
+    private static String chosen(QueryField field, String text, int column) throws Stop {
+        String chosen = field.chosen(text);
+        if (chosen == null) {
+            throw new Stop(Reason.UNKNOWN_VALUE, column, String.join(", ", field.values()));
+        }
+        return chosen;
+    }
+
+    /** The place of a value among those of its field, the least 0. */
+    private static long rank(QueryField field, String text, int column) throws Stop {
+        return field.values().indexOf(chosen(field, text, column));
     }
 
     private static long number(String text, int column) throws Stop {

@@ -1,4 +1,4 @@
-/** The small query language of every list: text to tree, and the tree to SQL or to the query DSL of OpenSearch. No Spring, no I/O. */
+/** The small query language of every list: text to tree, and the tree to SQL, to the query DSL of OpenSearch, or to a test of what lies in memory. No Spring, no I/O. */
 @NullMarked
 package vn.chieng.api.query;
 

@@ -18,8 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
+import vn.chieng.api.query.Completion;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryProblem;
 
 /** Rules as JSON: {@code docs/formats/rest.md}. */
 @RestController
@@ -29,6 +34,8 @@ final class RuleController {
     private static final int MOST_OFFSET = 100_000;
 
     private final RuleStore store;
+    private final RuleListing listing;
+    private final QueryWords words;
     private final RuleEditor editor;
     private final Problems problems;
     private final RuleAnswers answers;
@@ -94,8 +101,16 @@ final class RuleController {
     /** Which version the caller has seen; without it the present one is meant. */
     record Seen(@Nullable Integer version) {}
 
-    RuleController(RuleStore store, RuleEditor editor, Problems problems, RuleAnswers answers) {
+    RuleController(
+            RuleStore store,
+            RuleListing listing,
+            QueryWords words,
+            RuleEditor editor,
+            Problems problems,
+            RuleAnswers answers) {
         this.store = store;
+        this.listing = listing;
+        this.words = words;
         this.editor = editor;
         this.problems = problems;
         this.answers = answers;
@@ -114,9 +129,16 @@ final class RuleController {
         if (limit < 1 || limit > MOST) {
             return problems.response(ProblemType.BAD_REQUEST, "limit");
         }
+        return switch (listing.parsed(parameters)) {
+            case ParsedQuery.Wrong(QueryProblem problem) -> words.refused(problem);
+            case ParsedQuery.Understood(Query asked, var _) -> listed(parameters, asked, offset, limit);
+        };
+    }
+
+    private ResponseEntity<?> listed(RuleListParameters parameters, Query asked, int offset, int limit) {
         RuleQuery query;
         try {
-            query = parameters.query();
+            query = parameters.query(asked);
         } catch (IllegalArgumentException e) {
             return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -125,6 +147,12 @@ final class RuleController {
                         .map(each -> Body.of(each.rule(), each.totals(), each.seen(), null, null))
                         .toList(),
                 store.count(query)));
+    }
+
+    @GetMapping("/completions")
+    @Allowed(Permission.RULES_READ)
+    Completion complete(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int caret) {
+        return listing.completion(q, caret);
     }
 
     @GetMapping("/{id}")

@@ -29,6 +29,7 @@ final class RuleFiles {
     private static final int AT_ONCE = 500;
 
     private final RuleStore store;
+    private final RuleListing listing;
     private final MessageSource messages;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
@@ -36,11 +37,13 @@ final class RuleFiles {
 
     RuleFiles(
             RuleStore store,
+            RuleListing listing,
             MessageSource messages,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
         this.store = store;
+        this.listing = listing;
         this.messages = messages;
         this.audit = audit;
         this.transactions = transactions;
@@ -51,7 +54,7 @@ final class RuleFiles {
     @Allowed(Permission.RULES_READ)
     ResponseEntity<StreamingResponseBody> export(
             @ModelAttribute RuleListParameters parameters, SignedIn caller, Locale locale) {
-        RuleQuery query = RuleListPages.query(parameters);
+        RuleQuery query = listing.query(parameters);
         transactions.executeWithoutResult(_ -> audit.record(
                 caller,
                 AuditRecord.of(RuleAction.RULES_EXPORTED, "rules", "*", null, Set.of())

@@ -19,6 +19,9 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
 
 /** The list of rules, and switching many of them at once. */
 @Controller
@@ -27,11 +30,13 @@ final class RuleListPages {
     private static final int MOST_AT_ONCE = 200;
 
     private final RuleStore store;
+    private final RuleListing listing;
     private final RuleEditor editor;
     private final RulePublication publication;
 
-    RuleListPages(RuleStore store, RuleEditor editor, RulePublication publication) {
+    RuleListPages(RuleStore store, RuleListing listing, RuleEditor editor, RulePublication publication) {
         this.store = store;
+        this.listing = listing;
         this.editor = editor;
         this.publication = publication;
     }
@@ -43,16 +48,19 @@ final class RuleListPages {
             @RequestParam(defaultValue = "1") int page,
             SignedIn caller,
             Model model) {
-        RuleQuery query = query(parameters);
-        int total = store.count(query);
+        ParsedQuery parsed = listing.parsed(parameters);
+        RuleQuery query =
+                parsed instanceof ParsedQuery.Understood(Query asked, var _) ? listing.query(parameters, asked) : null;
+        int total = query == null ? 0 : store.count(query);
         int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, PAGE)));
-        List<ListedRule> rows = store.list(query, (number - 1) * PAGE, PAGE);
+        List<ListedRule> rows = query == null ? List.of() : store.list(query, (number - 1) * PAGE, PAGE);
         model.addAttribute("rows", rows);
         model.addAttribute("total", total);
         model.addAttribute("counts", store.counts());
         model.addAttribute("pagination", new Pagination(parameters.address(""), rows.size(), total, PAGE, number));
         model.addAttribute("values", parameters.values());
-        model.addAttribute("conditions", parameters.conditions());
+        model.addAttribute("box", QueryBox.of(parameters.q(), parsed, RuleListFields.ALL, "/api/v1/rules/completions"));
+        model.addAttribute("conditions", parameters.conditions(parsed));
         model.addAttribute("levels", RuleListParameters.LEVELS);
         model.addAttribute("statuses", RuleListParameters.STATUSES);
         model.addAttribute("answers", RuleListParameters.ANSWERS);
@@ -61,14 +69,6 @@ final class RuleListPages {
         model.addAttribute("products", store.products());
         model.addAttribute("mayEdit", RuleView.mayEdit(caller));
         return "rules/list";
-    }
-
-    static RuleQuery query(RuleListParameters parameters) {
-        try {
-            return parameters.query();
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** What became of one rule of several. */

@@ -1,16 +1,22 @@
 package vn.chieng.api.rules;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.console.AddressParameters;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryParser;
 import vn.chieng.event.Level;
 
 /**
  * The list's parameters as they stand in an address; the same for pages and REST.
  *
+ * @param q what was typed into the search box: {@code docs/formats/query.md}
  * @param enabled {@code yes} or {@code no}
  * @param effective {@code yes} or {@code no}
  * @param tuned {@code yes}
@@ -33,21 +39,25 @@ record RuleListParameters(
     static final List<String> ANSWERS = List.of("yes", "no");
     static final List<String> SORTS =
             Arrays.stream(RuleQuery.Sort.values()).map(RuleQuery.Sort::code).toList();
-    private static final int MOST_TEXT = 200;
     private static final Pattern ATTACK = Pattern.compile("[A-Za-z0-9.-]{1,60}");
 
     /** One condition and the address without it. */
     record Condition(String name, String value, boolean word, String without) {}
 
+    /** What was typed into the search box, read. */
+    ParsedQuery parsed(Clock clock) {
+        return QueryParser.parse(q == null ? "" : q, RuleListFields.ALL, clock.instant());
+    }
+
     /** Refuses with the parameter's name what cannot be understood. */
-    RuleQuery query() {
+    RuleQuery query(Query asked) {
         String technique = AddressParameters.given(attack);
         if (technique != null && !ATTACK.matcher(technique).matches()) {
             throw new IllegalArgumentException("attack");
         }
         RuleQuery.Sort order = AddressParameters.choice("sort", sort, RuleQuery.Sort.class);
         return new RuleQuery(
-                AddressParameters.given("q", q, MOST_TEXT),
+                asked,
                 AddressParameters.choice("level", level, Level.class),
                 AddressParameters.given(status),
                 AddressParameters.given(product),
@@ -71,14 +81,13 @@ record RuleListParameters(
     }
 
     /** What narrows the list, each with the address without it. */
-    List<Condition> conditions() {
-        return values().entrySet().stream()
-                .filter(value -> !value.getKey().equals("sort"))
-                .map(value -> new Condition(
-                        value.getKey(),
-                        value.getValue(),
-                        !List.of("q", "product", "attack", "status").contains(value.getKey()),
-                        address(value.getKey())))
+    List<Condition> conditions(ParsedQuery parsed) {
+        return QueryBox.conditions(asked(), parsed, "/rules").stream()
+                .map(each -> new Condition(
+                        each.name(),
+                        each.value(),
+                        !List.of("q", "product", "attack", "status").contains(each.name()),
+                        each.without()))
                 .toList();
     }
 

@@ -2,17 +2,18 @@ package vn.chieng.api.rules;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.query.Query;
 import vn.chieng.event.Level;
 
 /**
  * Which rules a list shows; null means any.
  *
- * @param text part of a title, an id, an author or a tag
+ * @param asked what was typed into the search box; words stand in a title, an id, an author or a tag
  * @param seen whether events have ever had what the rule needs
  * @param attack a technique or tactic of ATT&CK, such as {@code t1190}; a technique means its sub-techniques too
  */
 public record RuleQuery(
-        @Nullable String text,
+        Query asked,
         @Nullable Level level,
         @Nullable String status,
         @Nullable String product,
@@ -41,5 +42,5 @@ public record RuleQuery(
 
     /** Everything. */
     public static final RuleQuery ALL =
-            new RuleQuery(null, null, null, null, null, null, null, null, null, false, Sort.TITLE);
+            new RuleQuery(Query.EVERYTHING, null, null, null, null, null, null, null, null, false, Sort.TITLE);
 }

@@ -34,6 +34,9 @@ public interface RuleStore {
     /** What the list can be narrowed to: products that rules name. */
     List<String> products();
 
+    /** The values that rules have in a field of the list; none where every rule has its own. */
+    List<String> values(String field);
+
     /** What engines have counted. */
     RuleTotals totals(String id);
 

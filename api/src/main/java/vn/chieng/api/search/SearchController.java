@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
@@ -32,7 +33,7 @@ final class SearchController {
 
     private final EventStore store;
     private final EventFields fields;
-    private final SearchWords words;
+    private final QueryWords words;
     private final OrganizationDirectory organizations;
     private final Problems problems;
     private final Clock clock;
@@ -40,7 +41,7 @@ final class SearchController {
     SearchController(
             EventStore store,
             EventFields fields,
-            SearchWords words,
+            QueryWords words,
             OrganizationDirectory organizations,
             Problems problems,
             Clock clock) {
@@ -71,8 +72,7 @@ final class SearchController {
     @Allowed(value = Permission.EVENTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> search(@ModelAttribute SearchParameters parameters, SignedIn caller) {
         if (parameters.parsed(fields.all(), clock) instanceof ParsedQuery.Wrong(var problem)) {
-            return problems.response(
-                    ProblemType.BAD_REQUEST, Map.of("column", problem.column()), words.sentence(problem));
+            return words.refused(problem);
         }
         String field = parameters.field();
         if (field != null && !field.isBlank() && !fields.countable(field)) {

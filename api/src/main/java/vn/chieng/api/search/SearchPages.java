@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryBox;
 import vn.chieng.api.query.ParsedQuery;
 import vn.chieng.api.query.Spans;
 import vn.chieng.api.query.ValueFilter;
@@ -61,8 +62,7 @@ final class SearchPages {
         }
         ParsedQuery parsed = parameters.parsed(fields.all(), clock);
         fillForm(parameters, parsed, caller, model);
-        if (parsed instanceof ParsedQuery.Wrong(var problem)) {
-            model.addAttribute("problem", words.sentence(problem));
+        if (parsed instanceof ParsedQuery.Wrong) {
             return "search/list";
         }
         EventQuery query = query(parameters);
@@ -118,7 +118,7 @@ final class SearchPages {
         model.addAttribute("chips", words.chips(parameters, parsed));
         model.addAttribute("sinceChoices", Spans.OFFERED);
         model.addAttribute("usualSince", SearchParameters.USUAL_SPAN);
-        model.addAttribute("fieldChoices", fields.all().all());
+        model.addAttribute("box", QueryBox.of(parameters.q(), parsed, fields.all(), "/api/v1/events/completions"));
         model.addAttribute(
                 "countable",
                 fields.all().all().stream()

@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.query.ParsedQuery;
-import vn.chieng.api.query.QueryProblem;
 
 /** What the search says of what was asked for, in the reader's language. */
 @Component
@@ -19,10 +18,6 @@ final class SearchWords {
 
     /** One condition and the address without it. */
     record Chip(String text, String without) {}
-
-    String sentence(QueryProblem problem) {
-        return text(problem.key(), problem.column(), problem.detail());
-    }
 
     List<Chip> chips(SearchParameters parameters, ParsedQuery parsed) {
         List<Chip> chips = new ArrayList<>();

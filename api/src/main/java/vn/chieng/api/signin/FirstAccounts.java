@@ -119,7 +119,9 @@ final class FirstAccounts implements ApplicationRunner {
                 new Demo("van-hanh", "Võ Minh Đức", Role.OPERATOR, signIn.demoOwnerOrganization()),
                 new Demo("tham-dinh", "Đặng Thu Hà", Role.APPRAISER, POLICE),
                 new Demo("van-hanh-cong-an", "Bùi Quang Khải", Role.OPERATOR, POLICE),
-                new Demo("lanh-dao", "Trần Quốc Cường", Role.LEADER, root))) {
+                new Demo("lanh-dao", "Trần Quốc Cường", Role.LEADER, root),
+                new Demo("phap-che", "Phạm Thị Lan", Role.LEGAL_EDITOR, root),
+                new Demo("phap-che-2", "Ngô Đức Thịnh", Role.LEGAL_EDITOR, root))) {
             String password = secrets.password();
             put(demo, AccountKind.BUSINESS, password, false);
             written.add(Map.of(

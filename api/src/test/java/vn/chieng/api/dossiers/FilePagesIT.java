@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import vn.chieng.api.dossiers.content.CanonicalBytes;
 
 class FilePagesIT extends OwnDossierPages {
     private static final String ZONES = "part-overview.zones";
@@ -30,14 +31,30 @@ class FilePagesIT extends OwnDossierPages {
         MockHttpServletResponse read = get(own.writer, "/files/" + held.id());
         assertThat(read.getContentAsByteArray()).isEqualTo(file.getBytes());
         assertThat(read.getHeader("X-Chieng-Label")).isEqualTo(dossier().label());
-        Set<String> names = new HashSet<>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(get(own.writer, "/hand-off").getContentAsByteArray()))) {
+    }
+
+    @Test
+    void theBundleListsEveryFileWithItsHashAndIsTheSameEachTime() throws IOException {
+        assertThat(upload(file("so-do.pdf"), "true", "").getStatus()).isEqualTo(303);
+        assertThat(upload(file("so-do.pdf"), "true", ZONES).getStatus()).isEqualTo(303);
+        byte[] bundle = get(own.writer, "/hand-off").getContentAsByteArray();
+        assertThat(get(own.writer, "/hand-off").getContentAsByteArray()).isEqualTo(bundle);
+        Map<String, String> hashes = new HashMap<>();
+        String manifest = "";
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
+                byte[] content = zip.readAllBytes();
+                hashes.put(entry.getName(), CanonicalBytes.sha256(content));
+                manifest = new String(content, StandardCharsets.UTF_8);
             }
         }
-        assertThat(names).contains("manifest.json", "content.json").anyMatch(name -> name.endsWith("so-do.pdf"));
+        assertThat(hashes).containsKeys("manifest.json", "content.json");
+        assertThat(hashes.keySet())
+                .anyMatch(name -> name.endsWith("-dossier.pdf"))
+                .anyMatch(name -> name.endsWith("-dossier.docx"))
+                .satisfiesOnlyOnce(name -> assertThat(name).endsWith("so-do.pdf"));
+        hashes.remove("manifest.json");
+        assertThat(manifest).contains(hashes.keySet()).contains(hashes.values());
     }
 
     @Test

@@ -110,6 +110,31 @@ class OrganizationPagesIT extends PlantedTree {
     }
 
     @Test
+    void fieldsOfTheQueryAndItsMistakesAreThoseOfEveryList() {
+        for (String query : Set.of(
+                "id:" + own,
+                "name:\"so dat dai " + mark + "\" contacts:>=0",
+                "id:" + own + " organization:" + own + " NOT kind:ward",
+                "id:" + own + " outside:no overdue:[0 TO 99]")) {
+            assertThat(get("/api/v1/organizations?q={q}", as(Role.ANALYST), query))
+                    .as(query)
+                    .bodyJson()
+                    .extractingPath("$.items[0].id")
+                    .isEqualTo(own);
+        }
+        assertThat(get("/api/v1/organizations?q={q}", as(Role.ANALYST), "id:" + own + " kind:ward"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(get("/api/v1/organizations?q={q}", as(Role.ANALYST), "contacts:many"))
+                .hasStatus(400);
+        assertThat(get("/admin/organizations?q={q}", as(Role.ANALYST), "contacts:many"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("id=\"q-problem\"");
+    }
+
+    @Test
     void theSeededNamesAreFoundWithoutAccents() {
         assertThat(get("/api/v1/organizations?q={q}", as(Role.ANALYST), "phuong quy nhon dong"))
                 .bodyJson()

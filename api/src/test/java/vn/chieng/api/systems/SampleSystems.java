@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.chieng.law.pack.PackVersion;
 
 /** Systems for tests, complete unless a test says otherwise. */
 public final class SampleSystems {
@@ -28,6 +29,23 @@ public final class SampleSystems {
                 null,
                 1,
                 AT,
+                AT);
+    }
+
+    /** A level determined without further ado. */
+    public static Determination determined(int level) {
+        return new Determination(
+                new PackVersion("ND331-2026", "1.0"),
+                level,
+                level,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                "Người Thử",
                 AT);
     }
 

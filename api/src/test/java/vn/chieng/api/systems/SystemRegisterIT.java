@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chieng.api.ApiServers;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.query.Query;
 import vn.chieng.law.pack.PackVersion;
 
 class SystemRegisterIT extends ApiServers {
@@ -97,7 +99,8 @@ class SystemRegisterIT extends ApiServers {
     }
 
     private static SystemQuery query(String text, Set<Integer> levels) {
-        return new SystemQuery(text, null, levels, Set.of(), Set.of(), false, SystemQuery.Sort.NAME);
+        return new SystemQuery(
+                Query.words(text), null, levels, Set.of(), Set.of(), false, Map.of(), SystemQuery.Sort.NAME);
     }
 
     private List<String> names(SystemQuery query, Scope scope) {

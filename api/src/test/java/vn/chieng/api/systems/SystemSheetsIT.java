@@ -7,13 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import vn.chieng.api.query.Query;
 
 /** Systems by the hundred, and step by step: imports, exports, addresses, the guided form. */
 class SystemSheetsIT extends SystemPagesFixture {
@@ -62,10 +62,7 @@ class SystemSheetsIT extends SystemPagesFixture {
                 .isEqualTo(303);
         await().until(() -> text(ofHealth(job)).contains("Đã áp dụng"));
         assertThat(now(system).name()).isEqualTo(mark + " sửa");
-        assertThat(register.list(
-                        new SystemQuery(mark, null, Set.of(), Set.of(), Set.of(), false, SystemQuery.Sort.NAME),
-                        HEALTH))
-                .hasSize(2);
+        assertThat(register.list(SystemQuery.of(Query.words(mark)), HEALTH)).hasSize(2);
     }
 
     @Test

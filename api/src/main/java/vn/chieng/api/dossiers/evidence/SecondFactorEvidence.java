@@ -46,7 +46,7 @@ class SecondFactorEvidence implements MeasuredEvidence {
         String organizationId = subject.organizationId();
         Instant now = clock.instant();
         Scope scope = organizations.scope(organizationId);
-        PeopleQuery everybody = new PeopleQuery(null, null, organizationId, null, null, PeopleQuery.Sort.NAME);
+        PeopleQuery everybody = PeopleQuery.of(organizationId);
         List<Person> active = people.list(everybody, scope, now, 0, MOST_PEOPLE).stream()
                 .filter(person -> person.state() != PersonState.DISABLED)
                 .toList();

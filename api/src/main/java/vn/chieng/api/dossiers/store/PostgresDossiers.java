@@ -17,6 +17,7 @@ import vn.chieng.api.dossiers.Dossier;
 import vn.chieng.api.dossiers.DossierStore;
 import vn.chieng.api.dossiers.StoredSection;
 import vn.chieng.api.dossiers.workflow.DossierState;
+import vn.chieng.api.query.SqlParameters;
 import vn.chieng.api.vietnamese.SearchText;
 
 @Component
@@ -29,10 +30,12 @@ final class PostgresDossiers implements DossierStore {
 
     private final JdbcClient jdbc;
     private final DossierRows rows;
+    private final DossierTerms terms;
 
-    PostgresDossiers(JdbcClient jdbc, DossierRows rows) {
+    PostgresDossiers(JdbcClient jdbc, DossierRows rows, DossierTerms terms) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.terms = terms;
     }
 
     @Override
@@ -138,9 +141,10 @@ final class PostgresDossiers implements DossierStore {
 
     @Override
     public List<Dossier> list(Query query, Scope scope, int offset, int limit) {
-        return jdbc.sql(SELECT + where(query, scope)
-                        + " order by d.changed_at desc, d.number desc limit :limit offset :offset")
-                .params(parameters(query, scope))
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(query, scope, values);
+        return jdbc.sql(SELECT + where + " order by d.changed_at desc, d.number desc limit :limit offset :offset")
+                .params(values)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(rows::dossier)
@@ -149,29 +153,24 @@ final class PostgresDossiers implements DossierStore {
 
     @Override
     public long count(Query query, Scope scope) {
-        return jdbc.sql("select count(*) from dossiers d " + where(query, scope))
-                .params(parameters(query, scope))
+        Map<String, Object> values = new LinkedHashMap<>();
+        return jdbc.sql("select count(*) from dossiers d " + where(query, scope, values))
+                .params(values)
                 .query(Long.class)
                 .single();
     }
 
-    private static String where(Query query, Scope scope) {
-        return "where " + scope.overlaps("d.organization_ids")
-                + (query.text() == null ? "" : " and d.search_text like :text")
-                + (query.states().isEmpty() ? "" : " and d.state = any (:states)")
-                + (query.levels().isEmpty() ? "" : " and d.level = any (:levels)")
-                + (query.systemId() == null ? "" : " and d.system_id = :system");
-    }
-
-    private static Map<String, @Nullable Object> parameters(Query query, Scope scope) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    /** The condition, whose values it adds to those given. */
+    private String where(Query query, Scope scope, Map<String, Object> values) {
+        var typed = new SqlParameters();
+        String asked = terms.of(query, scope).sql(query.asked(), typed);
+        values.putAll(typed.values());
         values.put("scope", scope.parameter());
-        String text = query.text();
-        values.put("text", text == null ? null : SearchText.pattern(text));
         values.put("states", query.states().stream().map(DossierState::name).toArray(String[]::new));
         values.put("levels", query.levels().toArray(Integer[]::new));
-        values.put("system", query.systemId());
-        return values;
+        return "where " + scope.overlaps("d.organization_ids") + " and " + asked
+                + (query.states().isEmpty() ? "" : " and d.state = any (:states)")
+                + (query.levels().isEmpty() ? "" : " and d.level = any (:levels)");
     }
 
     @Override

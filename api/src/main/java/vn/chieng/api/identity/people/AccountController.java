@@ -16,13 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.identity.Account;
 import vn.chieng.api.identity.Assignment;
+import vn.chieng.api.identity.PeopleFields;
 import vn.chieng.api.identity.PeopleQuery;
 import vn.chieng.api.identity.PeopleStore;
 import vn.chieng.api.identity.Person;
+import vn.chieng.api.organizations.NamedOrganizations;
 import vn.chieng.api.problems.ProblemType;
 import vn.chieng.api.problems.Problems;
+import vn.chieng.api.query.Completion;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryProblem;
 
 /** People and the roles they hold, to read. */
 @RestController
@@ -32,10 +39,15 @@ final class AccountController {
     private static final int FURTHEST = 100_000;
 
     private final PeopleStore people;
+    private final NamedOrganizations organizations;
+    private final QueryWords words;
     private final Problems problems;
     private final Clock clock;
 
-    AccountController(PeopleStore people, Problems problems, Clock clock) {
+    AccountController(
+            PeopleStore people, NamedOrganizations organizations, QueryWords words, Problems problems, Clock clock) {
+        this.organizations = organizations;
+        this.words = words;
         this.people = people;
         this.problems = problems;
         this.clock = clock;
@@ -118,9 +130,16 @@ final class AccountController {
         if (offset < 0 || offset > FURTHEST) {
             return problems.response(ProblemType.BAD_REQUEST, "offset");
         }
+        return switch (parameters.parsed(clock)) {
+            case ParsedQuery.Wrong(QueryProblem problem) -> words.refused(problem);
+            case ParsedQuery.Understood(Query asked, var _) -> listed(parameters, asked, offset, limit, caller);
+        };
+    }
+
+    private ResponseEntity<?> listed(PeopleParameters parameters, Query asked, int offset, int limit, SignedIn caller) {
         PeopleQuery query;
         try {
-            query = parameters.query();
+            query = parameters.query(asked, caller);
         } catch (IllegalArgumentException e) {
             return problems.response(ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -129,6 +148,19 @@ final class AccountController {
                 .map(person -> AccountBody.of(person, caller))
                 .toList();
         return ResponseEntity.ok(new Items<>(items, people.count(query, caller.scope(), now)));
+    }
+
+    @GetMapping("/completions")
+    @Allowed(value = Permission.ACCOUNTS_READ, scope = Allowed.ScopeRule.QUERY)
+    Completion complete(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int caret,
+            SignedIn caller,
+            Locale locale) {
+        return Completion.of(q, caret, PeopleFields.ALL, (field, begun) -> switch (field.name()) {
+            case "organization" -> organizations.offered(begun, caller.scope(), locale);
+            default -> List.of();
+        });
     }
 
     @GetMapping("/{id}")

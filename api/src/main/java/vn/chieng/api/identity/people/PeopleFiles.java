@@ -26,6 +26,7 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.audit.AuditRecord;
 import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.console.Csv;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.console.Times;
 import vn.chieng.api.identity.Days;
 import vn.chieng.api.identity.Held;
@@ -44,6 +45,7 @@ final class PeopleFiles {
 
     private final PeopleStore people;
     private final OrganizationChoices organizations;
+    private final QueryWords words;
     private final MessageSource messages;
     private final Times times;
     private final AuditTrail audit;
@@ -53,6 +55,7 @@ final class PeopleFiles {
     PeopleFiles(
             PeopleStore people,
             OrganizationChoices organizations,
+            QueryWords words,
             MessageSource messages,
             Times times,
             AuditTrail audit,
@@ -60,6 +63,7 @@ final class PeopleFiles {
             Clock clock) {
         this.people = people;
         this.organizations = organizations;
+        this.words = words;
         this.messages = messages;
         this.times = times;
         this.audit = audit;
@@ -71,7 +75,7 @@ final class PeopleFiles {
     @Allowed(value = Permission.ACCOUNTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<StreamingResponseBody> people(
             @ModelAttribute PeopleParameters parameters, SignedIn caller, Locale locale) {
-        PeopleQuery query = PeoplePages.query(parameters);
+        PeopleQuery query = PeoplePages.query(parameters, words.understood(parameters.parsed(clock)), caller);
         Instant now = clock.instant();
         recorded(
                 IdentityAction.PERSON_EXPORTED,

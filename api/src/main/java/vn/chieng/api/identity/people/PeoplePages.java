@@ -16,12 +16,16 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.Role;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.QueryBox;
 import vn.chieng.api.identity.AccountKind;
 import vn.chieng.api.identity.OrganizationChoices;
+import vn.chieng.api.identity.PeopleFields;
 import vn.chieng.api.identity.PeopleQuery;
 import vn.chieng.api.identity.PeopleStore;
 import vn.chieng.api.identity.Person;
 import vn.chieng.api.identity.PersonState;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
 
 /** The list of people and the table of roles. */
 @Controller
@@ -48,13 +52,20 @@ final class PeoplePages {
             SignedIn caller,
             Locale locale,
             Model model) {
-        PeopleQuery query = query(parameters);
         Instant now = clock.instant();
         int number = Math.clamp(page, 1, MOST_PAGES);
-        List<Person> rows = people.list(query, caller.scope(), now, (number - 1) * PAGE, PAGE);
-        long total = people.count(query, caller.scope(), now);
-        long idle = people.count(
-                new PeopleQuery(null, null, null, PersonState.IDLE, null, PeopleQuery.Sort.NAME), caller.scope(), now);
+        ParsedQuery parsed = parameters.parsed(clock);
+        List<Person> rows = List.of();
+        long total = 0;
+        if (parsed instanceof ParsedQuery.Understood(Query asked, var _)) {
+            PeopleQuery query = query(parameters, asked, caller);
+            rows = people.list(query, caller.scope(), now, (number - 1) * PAGE, PAGE);
+            total = people.count(query, caller.scope(), now);
+        }
+        long idle = people.count(PeopleQuery.in(PersonState.IDLE), caller.scope(), now);
+        model.addAttribute(
+                "box", QueryBox.of(parameters.q(), parsed, PeopleFields.ALL, "/api/v1/accounts/completions"));
+        model.addAttribute("conditions", parameters.conditions(parsed));
         model.addAttribute("people", rows);
         model.addAttribute("values", parameters.values());
         model.addAttribute("idle", idle);
@@ -70,9 +81,9 @@ final class PeoplePages {
         return "identity/people";
     }
 
-    static PeopleQuery query(PeopleParameters parameters) {
+    static PeopleQuery query(PeopleParameters parameters, Query asked, SignedIn by) {
         try {
-            return parameters.query();
+            return parameters.query(asked, by);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
         }

@@ -9,7 +9,8 @@ import java.util.Set;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.identity.IdentitySettings;
 import vn.chieng.api.identity.PeopleQuery;
-import vn.chieng.api.vietnamese.SearchText;
+import vn.chieng.api.identity.PersonState;
+import vn.chieng.api.query.SqlParameters;
 
 /** The SQL of a list of people: only fixed text and named parameters. */
 final class PeopleSql {
@@ -23,27 +24,27 @@ final class PeopleSql {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final PeopleQuery query;
 
-    PeopleSql(PeopleQuery query, Scope scope, Set<String> organizations, Instant now, IdentitySettings settings) {
+    PeopleSql(
+            PeopleQuery query,
+            PeopleTerms terms,
+            Scope scope,
+            Set<String> organizations,
+            Instant now,
+            IdentitySettings settings) {
         this.query = query;
         conditions.add(visible(scope));
         parameters.put("scope", scope.parameter());
         parameters.put("now", Rows.at(now));
         parameters.put("warned", Rows.at(now.minus(settings.idleAfter()).plus(settings.idleWarning())));
-        if (query.text() != null && !query.text().isBlank()) {
-            conditions.add("a.search_text like :text");
-            parameters.put("text", SearchText.pattern(query.text()));
-        }
+        var typed = new SqlParameters();
+        conditions.add(terms.of(query, scope).sql(query.asked(), typed));
+        parameters.putAll(typed.values());
         if (query.kind() != null) {
             conditions.add("a.kind = :kind");
             parameters.put("kind", query.kind().code());
         }
         if (query.state() != null) {
-            conditions.add(
-                    switch (query.state()) {
-                        case ACTIVE -> "not a.disabled";
-                        case DISABLED -> "a.disabled";
-                        case IDLE -> "not a.disabled and not " + EXEMPT + " and " + USED + " <= :warned";
-                    });
+            conditions.add(state(query.state()));
         }
         if (query.role() != null) {
             conditions.add(holding("r.role = :role", scope));
@@ -61,7 +62,17 @@ final class PeopleSql {
         return "(" + scope.contains("a.organization_id") + " or " + holding("true", scope) + ")";
     }
 
-    private static String holding(String condition, Scope scope) {
+    /** Whether the account is in this state. */
+    static String state(PersonState state) {
+        return switch (state) {
+            case ACTIVE -> "not a.disabled";
+            case DISABLED -> "a.disabled";
+            case IDLE -> "(not a.disabled and not " + EXEMPT + " and " + USED + " <= :warned)";
+        };
+    }
+
+    /** Whether its person holds a role in scope for which the condition on {@code r} holds. */
+    static String holding(String condition, Scope scope) {
         return "exists (select from role_assignments r where r.account_id = a.id and " + condition + " and "
                 + scope.contains("r.organization_id") + " and " + Rows.ACTIVE + " and " + Rows.ORIGIN_ACTIVE + ")";
     }

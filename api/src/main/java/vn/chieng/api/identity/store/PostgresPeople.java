@@ -39,11 +39,13 @@ final class PostgresPeople implements PeopleStore {
                     + " and ";
 
     private final JdbcClient jdbc;
+    private final PeopleTerms terms;
     private final OrganizationDirectory organizations;
     private final IdentitySettings settings;
 
-    PostgresPeople(JdbcClient jdbc, OrganizationDirectory organizations, IdentitySettings settings) {
+    PostgresPeople(JdbcClient jdbc, PeopleTerms terms, OrganizationDirectory organizations, IdentitySettings settings) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.organizations = organizations;
         this.settings = settings;
     }
@@ -76,7 +78,7 @@ final class PostgresPeople implements PeopleStore {
                 : organizations.subtree(organization).stream()
                         .filter(scope::covers)
                         .collect(Collectors.toUnmodifiableSet());
-        return new PeopleSql(query, scope, asked, now, settings);
+        return new PeopleSql(query, terms, scope, asked, now, settings);
     }
 
     @Override

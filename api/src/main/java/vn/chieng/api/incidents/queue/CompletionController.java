@@ -12,26 +12,24 @@ import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.incidents.Handler;
 import vn.chieng.api.incidents.Handlers;
 import vn.chieng.api.incidents.Reader;
-import vn.chieng.api.organizations.OrganizationDirectory;
+import vn.chieng.api.organizations.NamedOrganizations;
 import vn.chieng.api.query.Completion;
 import vn.chieng.api.query.QueryField;
-import vn.chieng.api.query.QueryParser;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemRegister;
-import vn.chieng.api.vietnamese.SearchText;
 
 /** What could be typed next into the search box of the queue. */
 @RestController
 final class CompletionController {
     private static final int MOST = 12;
 
-    private final OrganizationDirectory organizations;
+    private final NamedOrganizations organizations;
     private final SystemRegister systems;
     private final Handlers handlers;
     private final IncidentQueue queue;
 
     CompletionController(
-            OrganizationDirectory organizations, SystemRegister systems, Handlers handlers, IncidentQueue queue) {
+            NamedOrganizations organizations, SystemRegister systems, Handlers handlers, IncidentQueue queue) {
         this.organizations = organizations;
         this.systems = systems;
         this.handlers = handlers;
@@ -45,22 +43,20 @@ final class CompletionController {
             @RequestParam(defaultValue = "0") int caret,
             SignedIn caller,
             Locale locale) {
-        String text = q.length() > QueryParser.MOST_CHARACTERS ? "" : q;
-        return Completion.of(text, caret, IncidentFields.ALL, (field, begun) -> values(field, begun, caller, locale));
+        return Completion.of(q, caret, IncidentFields.ALL, (field, begun) -> values(field, begun, caller, locale));
     }
 
     private List<String> values(QueryField field, String begun, SignedIn caller, Locale locale) {
         return switch (field.name()) {
-            case "organization" ->
-                matching(organizations.within(caller.scope()).stream().map(each -> each.name(locale)), begun);
+            case "organization" -> organizations.offered(begun, caller.scope(), locale);
             case "system" ->
-                matching(
+                Completion.matching(
                         systems.list(SystemQuery.ALL, caller.scope()).stream()
                                 .flatMap(each ->
                                         Stream.of(each.code(), each.card().name())),
                         begun);
             case "assignee" ->
-                matching(
+                Completion.matching(
                         Stream.concat(
                                 Stream.of(IncidentFields.ME, IncidentFields.NONE),
                                 caller.may(Permission.INCIDENTS_WORK)
@@ -70,13 +66,5 @@ final class CompletionController {
             case "label" -> queue.labelsLike(begun, Reader.of(caller), MOST);
             default -> List.of();
         };
-    }
-
-    private static List<String> matching(Stream<String> values, String begun) {
-        String typed = SearchText.word(begun);
-        return values.filter(value -> SearchText.kept(value).contains(typed))
-                .distinct()
-                .limit(MOST)
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
+import vn.chieng.api.console.QueryWords;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
@@ -38,7 +39,7 @@ final class IncidentController {
     private final Problems problems;
     private final OrganizationDirectory organizations;
     private final Clock clock;
-    private final QueueWords words;
+    private final QueryWords words;
 
     /** A page of evidence, with how much there is in all. */
     record EvidenceList(List<EvidenceLine> items, long total) {}
@@ -55,7 +56,7 @@ final class IncidentController {
             Problems problems,
             OrganizationDirectory organizations,
             Clock clock,
-            QueueWords words) {
+            QueryWords words) {
         this.store = store;
         this.queue = queue;
         this.problems = problems;
@@ -68,8 +69,7 @@ final class IncidentController {
     @Allowed(value = Permission.INCIDENTS_READ, scope = Allowed.ScopeRule.QUERY)
     ResponseEntity<?> list(@ModelAttribute ListParameters parameters, SignedIn caller) {
         if (parameters.parsed(clock) instanceof ParsedQuery.Wrong(QueryProblem problem)) {
-            return problems.response(
-                    ProblemType.BAD_REQUEST, Map.of("column", problem.column()), words.sentence(problem));
+            return words.refused(problem);
         }
         IncidentQuery query;
         try {

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.AddressParameters;
+import vn.chieng.api.console.QueryBox;
 import vn.chieng.api.incidents.IncidentStore;
 import vn.chieng.api.incidents.QueueTile;
 import vn.chieng.api.incidents.Reader;
@@ -78,7 +79,8 @@ public final class QueueModel {
         model.addAttribute("self", parameters.address());
         model.addAttribute("asked", parameters.values());
         model.addAttribute("wall", parameters.onWall());
-        model.addAttribute("problem", problem == null ? null : words.sentence(problem));
+        model.addAttribute(
+                "box", QueryBox.of(parameters.q(), parsed, IncidentFields.ALL, "/api/v1/incidents/completions"));
         fillList(parameters, problem, caller, model);
         if (!rowsOnly) {
             fillForm(parameters, parsed, caller, model);
@@ -151,7 +153,6 @@ public final class QueueModel {
         model.addAttribute("sortChoices", ListParameters.SORTS);
         model.addAttribute("groupChoices", QueueGrouping.values());
         model.addAttribute("columnChoices", QueueColumn.values());
-        model.addAttribute("fieldChoices", IncidentFields.ALL.all());
         model.addAttribute("organizationChoices", words.bodies(organizations.within(caller.scope())));
         List<SavedView> visible = views.visible(ViewArea.INCIDENTS, caller);
         model.addAttribute("views", visible);

@@ -11,7 +11,6 @@ import vn.chieng.api.console.Shown;
 import vn.chieng.api.organizations.Organization;
 import vn.chieng.api.organizations.OrganizationDirectory;
 import vn.chieng.api.query.ParsedQuery;
-import vn.chieng.api.query.QueryProblem;
 import vn.chieng.api.query.Spans;
 
 /** What the queue says of what was asked for, in the reader's language. */
@@ -32,11 +31,6 @@ final class QueueWords {
 
     /** One condition and the address without it. */
     record Chip(String text, String without) {}
-
-    /** The sentence for what is wrong with a query. */
-    String sentence(QueryProblem problem) {
-        return text(problem.key(), problem.column(), problem.detail());
-    }
 
     /** Each condition as a chip that can be taken away. */
     List<Chip> chips(ListParameters parameters, ParsedQuery parsed) {

@@ -2,12 +2,11 @@ package vn.chieng.api.incidents.store;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.queue.IncidentFields;
-import vn.chieng.api.organizations.OrganizationDirectory;
+import vn.chieng.api.organizations.NamedOrganizations;
 import vn.chieng.api.query.FieldTest;
 import vn.chieng.api.query.Pattern;
 import vn.chieng.api.query.SqlFields;
@@ -20,9 +19,9 @@ import vn.chieng.api.vietnamese.SearchText;
 final class IncidentTerms {
     private static final String NEVER = "false";
 
-    private final OrganizationDirectory organizations;
+    private final NamedOrganizations organizations;
 
-    IncidentTerms(OrganizationDirectory organizations) {
+    IncidentTerms(NamedOrganizations organizations) {
         this.organizations = organizations;
     }
 
@@ -35,7 +34,7 @@ final class IncidentTerms {
                         Map.entry("severity", SqlFields.choice("i.severity")),
                         Map.entry("level", SqlFields.choice("i.level")),
                         Map.entry("assignee", (test, parameters) -> assignee(test, parameters, me)),
-                        Map.entry("organization", (test, parameters) -> organization(test, parameters, scope)),
+                        Map.entry("organization", organizations.several("i.organization_ids", scope)),
                         Map.entry("system", (test, parameters) -> system(test, parameters, scope)),
                         Map.entry("system-level", (test, parameters) -> level(test, parameters, scope)),
                         Map.entry("rule", IncidentTerms::rule),
@@ -81,40 +80,6 @@ final class IncidentTerms {
                 "i.assignee_id in (select a.id from accounts a where a.search_text like "
                         + parameters.add(within(pattern)) + ")";
         };
-    }
-
-    /** By id, or by name with or without accents; each with all below it, and none that lies outside the scope. */
-    private String organization(FieldTest test, SqlParameters parameters, Scope scope) {
-        if (!(test instanceof FieldTest.Like(Pattern pattern))) {
-            return "cardinality(i.organization_ids) > 0";
-        }
-        Stream<String> named = organizations.within(scope).stream()
-                .filter(each -> named(each.name(Locale.forLanguageTag("vi")), pattern)
-                        || named(each.name(Locale.ENGLISH), pattern))
-                .map(each -> each.id());
-        Stream<String> typed = pattern.wild() ? Stream.empty() : Stream.of(pattern.text());
-        String[] ids = Stream.concat(typed, named)
-                .flatMap(id -> Stream.concat(Stream.of(id), organizations.subtree(id).stream()))
-                .filter(scope::covers)
-                .map(Columns::storable)
-                .distinct()
-                .toArray(String[]::new);
-        return ids.length == 0 ? NEVER : "i.organization_ids && " + parameters.add(ids) + "::text[]";
-    }
-
-    private static boolean named(String name, Pattern pattern) {
-        String kept = SearchText.kept(name);
-        int from = 0;
-        for (Pattern.Part part : pattern.parts()) {
-            if (part instanceof Pattern.Part.Text(String text)) {
-                int at = kept.indexOf(SearchText.word(text), from);
-                if (at < 0) {
-                    return false;
-                }
-                from = at + 1;
-            }
-        }
-        return true;
     }
 
     private static String system(FieldTest test, SqlParameters parameters, Scope scope) {

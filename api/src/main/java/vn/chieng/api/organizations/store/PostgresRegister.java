@@ -23,7 +23,7 @@ import vn.chieng.api.organizations.OrganizationKind;
 import vn.chieng.api.organizations.OrganizationQuery;
 import vn.chieng.api.organizations.OrganizationRegister;
 import vn.chieng.api.organizations.OrganizationRow;
-import vn.chieng.api.vietnamese.SearchText;
+import vn.chieng.api.query.SqlParameters;
 
 @Component
 final class PostgresRegister implements OrganizationRegister {
@@ -32,9 +32,11 @@ final class PostgresRegister implements OrganizationRegister {
 
     private final JdbcClient jdbc;
     private final EntryWriter writer;
+    private final OrganizationTerms terms;
 
-    PostgresRegister(JdbcClient jdbc, EntryWriter writer) {
+    PostgresRegister(JdbcClient jdbc, EntryWriter writer, OrganizationTerms terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.writer = writer;
     }
 
@@ -45,11 +47,9 @@ final class PostgresRegister implements OrganizationRegister {
         parameters.put("scope", scope.parameter());
         parameters.put("today", query.today());
         parameters.put("now", query.now().atOffset(java.time.ZoneOffset.UTC));
-        if (query.text() != null && !query.text().isBlank()) {
-            conditions.add("(o.search_text like :text or exists (select from organization_codes c"
-                    + " where c.organization_id = o.id and lower(c.value) like :text))");
-            parameters.put("text", SearchText.pattern(query.text()));
-        }
+        var typed = new SqlParameters();
+        conditions.add(terms.of(scope).sql(query.asked(), typed));
+        parameters.putAll(typed.values());
         if (query.kind() != null) {
             conditions.add("o.kind = :kind");
             parameters.put("kind", query.kind().code());

@@ -24,6 +24,8 @@ import vn.chieng.api.rules.SeenInput;
 
 @Component
 final class PostgresRules implements RuleStore {
+    private static final int MOST_VALUES = 2_000;
+
     private final JdbcClient jdbc;
     private final RuleWriter writer;
     private final FilterTable filters;
@@ -121,6 +123,23 @@ final class PostgresRules implements RuleStore {
         return jdbc.sql("select distinct product from rules where product is not null order by product")
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    @Override
+    public List<String> values(String field) {
+        String value = switch (field) {
+            case "product", "category", "service", "status", "origin", "author" -> "r." + field;
+            case "tag" -> "unnest(r.tags)";
+            case "technique" -> "substr(unnest(r.tags), length('attack.') + 1)";
+            case "missing" -> "unnest(r.missing_fields)";
+            default -> null;
+        };
+        return value == null
+                ? List.of()
+                : jdbc.sql("select distinct v from (select " + value + " as v from rules r) each"
+                                + " where v <> '' order by v limit " + MOST_VALUES)
+                        .query((row, _) -> row.getString(1))
+                        .list();
     }
 
     @Override

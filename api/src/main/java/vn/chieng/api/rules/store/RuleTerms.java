@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chieng.api.query.SqlParameters;
 import vn.chieng.api.rules.RuleQuery;
-import vn.chieng.api.vietnamese.SearchText;
 
 /** A query as SQL over {@code rules r} and, for the order, {@code rule_totals t}. */
 final class RuleTerms {
@@ -17,7 +17,9 @@ final class RuleTerms {
 
     RuleTerms(RuleQuery query) {
         this.query = query;
-        add("r.search_text like :text", "text", query.text() == null ? null : SearchText.pattern(query.text()));
+        var typed = new SqlParameters();
+        terms.add(RuleColumns.ALL.sql(query.asked(), typed));
+        parameters.putAll(typed.values());
         add(
                 "coalesce(r.override, r.level) = :level",
                 "level",

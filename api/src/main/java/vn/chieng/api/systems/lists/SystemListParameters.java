@@ -1,21 +1,29 @@
 package vn.chieng.api.systems.lists;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chieng.api.console.AddressParameters;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
+import vn.chieng.api.query.QueryParser;
 import vn.chieng.api.systems.ApprovalState;
 import vn.chieng.api.systems.Hosting;
+import vn.chieng.api.systems.SystemListFields;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemStatus;
 
 /**
  * The list's parameters as they stand in an address; the same for pages, files and REST.
  *
+ * @param q what was typed into the search box: {@code docs/formats/query.md}
  * @param organization the body with all below it
  * @param level levels separated by commas; {@code none} for systems without one
  * @param dossier phases of the dossier
@@ -33,15 +41,21 @@ record SystemListParameters(
     static final List<String> SORTS = List.of("name", "code", "level", "changed");
     private static final String NO_LEVEL = "none";
 
+    /** What was typed into the search box, read. */
+    ParsedQuery parsed(Clock clock) {
+        return QueryParser.parse(q == null ? "" : q, SystemListFields.ALL, clock.instant());
+    }
+
     /** Refuses with the parameter's name what cannot be understood. */
-    SystemQuery query(Function<String, Set<String>> subtree) {
+    SystemQuery query(Query asked, Map<UUID, ApprovalState.Phase> known, Function<String, Set<String>> subtree) {
         return new SystemQuery(
-                AddressParameters.given(q),
+                asked,
                 organizations(subtree),
                 levels(),
                 AddressParameters.choices("status", status, SystemStatus.class),
                 AddressParameters.choices("hosting", hosting, Hosting.Kind.class),
                 "true".equals(attention),
+                known,
                 Optional.ofNullable(AddressParameters.choice("sort", sort, SystemQuery.Sort.class))
                         .orElse(SystemQuery.Sort.NAME));
     }
@@ -77,8 +91,8 @@ record SystemListParameters(
     }
 
     /** What narrows the list, each with the address without it. */
-    List<AddressParameters.Condition> conditions() {
-        return asked().conditions("/systems");
+    List<AddressParameters.Condition> conditions(ParsedQuery parsed) {
+        return QueryBox.conditions(asked(), parsed, "/systems");
     }
 
     /** An address with these parameters but one. */

@@ -16,10 +16,14 @@ import vn.chieng.api.access.Allowed;
 import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Pagination;
+import vn.chieng.api.console.QueryBox;
+import vn.chieng.api.query.ParsedQuery;
+import vn.chieng.api.query.Query;
 import vn.chieng.api.systems.ApprovalState;
 import vn.chieng.api.systems.Hosting;
 import vn.chieng.api.systems.PackWords;
 import vn.chieng.api.systems.RegisteredSystem;
+import vn.chieng.api.systems.SystemListFields;
 import vn.chieng.api.systems.SystemModel;
 import vn.chieng.api.systems.SystemRegister;
 import vn.chieng.api.systems.SystemStatus;
@@ -75,7 +79,10 @@ final class SystemPages {
             @RequestParam(defaultValue = "1") int page,
             SignedIn caller,
             Model model) {
-        List<Row> all = lists.rows(parameters, caller.scope());
+        ParsedQuery parsed = lists.parsed(parameters);
+        List<Row> all = parsed instanceof ParsedQuery.Understood(Query asked, var _)
+                ? lists.rows(parameters, asked, caller.scope())
+                : List.of();
         int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), PAGE)));
         List<Row> rows = all.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
         model.addAttribute("rows", rows);
@@ -84,7 +91,9 @@ final class SystemPages {
                 "pagination",
                 new Pagination(parameters.address("/systems", ""), rows.size(), all.size(), PAGE, number));
         model.addAttribute("values", parameters.values());
-        model.addAttribute("conditions", parameters.conditions());
+        model.addAttribute("conditions", parameters.conditions(parsed));
+        model.addAttribute(
+                "box", QueryBox.of(parameters.q(), parsed, SystemListFields.ALL, "/api/v1/systems/completions"));
         model.addAttribute("statuses", SystemStatus.values());
         model.addAttribute("hostings", Hosting.Kind.values());
         model.addAttribute("phases", ApprovalState.Phase.values());

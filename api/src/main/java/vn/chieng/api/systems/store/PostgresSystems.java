@@ -27,10 +27,12 @@ import vn.chieng.api.systems.SystemStore;
 final class PostgresSystems implements SystemRegister, SystemStore {
     private final JdbcClient jdbc;
     private final SystemRows rows;
+    private final SystemTerms terms;
 
-    PostgresSystems(JdbcClient jdbc, SystemRows rows) {
+    PostgresSystems(JdbcClient jdbc, SystemRows rows, SystemTerms terms) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.terms = terms;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class PostgresSystems implements SystemRegister, SystemStore {
 
     @Override
     public List<RegisteredSystem> list(SystemQuery query, Scope scope) {
-        SystemListQuery sql = new SystemListQuery(query, scope);
+        SystemListQuery sql = new SystemListQuery(query, scope, terms);
         List<RegisteredSystem> found = jdbc.sql(sql.text())
                 .params(sql.parameters())
                 .query(rows::system)

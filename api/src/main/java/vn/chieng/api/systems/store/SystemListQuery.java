@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.chieng.api.access.Scope;
+import vn.chieng.api.query.SqlParameters;
 import vn.chieng.api.systems.Hosting;
 import vn.chieng.api.systems.SystemQuery;
 import vn.chieng.api.systems.SystemStatus;
-import vn.chieng.api.vietnamese.SearchText;
 
 /** The SQL of a list: only fixed text and named parameters. */
 final class SystemListQuery {
@@ -18,12 +18,12 @@ final class SystemListQuery {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final SystemQuery query;
 
-    SystemListQuery(SystemQuery query, Scope scope) {
+    SystemListQuery(SystemQuery query, Scope scope, SystemTerms terms) {
         this.query = query;
         condition(scope.overlaps("s.organization_ids"), "scope", scope.parameter());
-        if (query.text() != null && !query.text().isBlank()) {
-            condition("s.search_text like :text", "text", SearchText.pattern(query.text()));
-        }
+        var typed = new SqlParameters();
+        conditions.add(terms.of(scope, query.phases()).sql(query.asked(), typed));
+        parameters.putAll(typed.values());
         if (query.organizationIds() != null) {
             // asking for a foreign organisation finds nothing, also where it shares a system with one's own
             condition(
@@ -40,8 +40,7 @@ final class SystemListQuery {
         codes("s.status", "statuses", query.statuses(), SystemStatus::code);
         codes("s.hosting", "hostings", query.hostings(), Hosting.Kind::code);
         if (query.attention()) {
-            conditions.add("(exists (select from system_tasks t where t.system_id = s.id and t.closed_at is null)"
-                    + " or exists (select from system_exceptions e where e.system_id = s.id and e.ended_at is null))");
+            conditions.add(SystemTerms.ATTENTION);
         }
     }
 

@@ -63,6 +63,39 @@ class PeopleListIT extends ApiServers {
     }
 
     @Test
+    void fieldsOfTheQueryAndItsMistakesAreThoseOfEveryList() {
+        Account person = folk.person(AccountKind.BUSINESS, OWN);
+        String link = "/admin/users/" + person.id() + "\"";
+        for (String query : new String[] {
+            "account:" + person.name(),
+            "account:" + person.name() + " kind:business NOT state:disabled",
+            "taikhoan:" + person.name() + " donvi:" + OWN,
+            "account:" + person.name() + " created:>=now-1d",
+            "account:" + person.name() + " NOT role:administrator"
+        }) {
+            assertThat(list(query)).bodyText().as(query).contains(link);
+        }
+        assertThat(list("account:" + person.name() + " state:disabled"))
+                .bodyText()
+                .doesNotContain(link);
+        assertThat(list("state:lost")).hasStatus(200).bodyText().contains("id=\"q-problem\"", "active, idle, disabled");
+        assertThat(visitor.get("/api/v1/accounts?q=state:lost", root)).hasStatus(400);
+        assertThat(visitor.get("/api/v1/accounts/completions?q=vai", root)).hasStatus(200);
+    }
+
+    @Test
+    void whoMayNotReadPersonalDataCannotFeelTheWayAlongAMailAddress() {
+        Account person = folk.person(AccountKind.BUSINESS, OWN);
+        SignedIn auditor = folk.acting(Role.AUDITOR, ROOT);
+        String query = "account:" + person.name() + " mail:*" + person.mail().substring(1);
+        assertThat(accounts(query, root)).bodyJson().extractingPath("$.total").isEqualTo(1);
+        assertThat(accounts(query, auditor))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+    }
+
+    @Test
     void theAuditorSeesPeopleWithMailAndTelephoneMasked() {
         Account person = folk.person(AccountKind.BUSINESS, OWN);
         SignedIn auditor = folk.acting(Role.AUDITOR, ROOT);
@@ -179,5 +212,14 @@ class PeopleListIT extends ApiServers {
         assertThat(result).hasStatusOk();
         assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
         return Visitor.text(result);
+    }
+
+    private MvcTestResult accounts(String query, SignedIn by) {
+        return mvc.get()
+                .uri("/api/v1/accounts")
+                .param("q", query)
+                .secure(true)
+                .with(as(by))
+                .exchange();
     }
 }
