@@ -60,6 +60,8 @@ final class ClockKeeper {
             }
             case IncidentEvent.Opened _,
                     IncidentEvent.Assigned _,
+                    IncidentEvent.Escalated _,
+                    IncidentEvent.Answered _,
                     IncidentEvent.Commented _,
                     IncidentEvent.TaskChanged _,
                     IncidentEvent.ObservableChanged _ -> {}

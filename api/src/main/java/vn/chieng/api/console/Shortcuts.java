@@ -22,6 +22,7 @@ public final class Shortcuts {
             new Line(List.of("Shift", "Enter"), "console.shortcuts.page"),
             new Line(List.of("e"), "console.shortcuts.acknowledge"),
             new Line(List.of("a"), "console.shortcuts.assign"),
+            new Line(List.of("l"), "console.shortcuts.escalate"),
             new Line(List.of("c"), "console.shortcuts.close"),
             new Line(List.of("/"), "console.shortcuts.search"),
             new Line(List.of("g", "s"), "console.shortcuts.go.incidents"),

@@ -37,6 +37,8 @@ public record HistoryEntry(
         UNDONE,
         ASSIGNED,
         SEVERITY,
+        ESCALATED,
+        ANSWERED,
         CLASSIFIED,
         LABELLED,
         UNLABELLED,

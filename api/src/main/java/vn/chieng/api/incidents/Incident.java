@@ -20,6 +20,7 @@ import vn.chieng.event.Level;
  * @param detectedAt T0: when it was opened here
  * @param evidenceFull whether there was more evidence than is kept with an incident
  * @param severityDecided whether a person chose the severity
+ * @param escalation what those who may decide were asked; null where nothing is open
  * @param merged where it went; null while it stands for itself
  * @param splitFrom the incident it was taken out of
  * @param version advanced by every change of a person
@@ -49,6 +50,7 @@ public record Incident(
         boolean severityDecided,
         Classification classification,
         Cause cause,
+        @Nullable Escalation escalation,
         @Nullable Merged merged,
         @Nullable Long splitFrom,
         int version,
@@ -125,6 +127,7 @@ public record Incident(
                         severityDecided,
                         classification,
                         cause,
+                        escalation,
                         merged,
                         splitFrom,
                         version,

@@ -9,6 +9,8 @@ public enum IncidentAction implements AuditAction {
     UNDONE("incident.undone"),
     ASSIGNED("incident.assigned"),
     SEVERITY_CHANGED("incident.severity-changed"),
+    ESCALATED("incident.escalated"),
+    ANSWERED("incident.answered"),
     CLASSIFIED("incident.classified"),
     LABELLED("incident.labelled"),
     UNLABELLED("incident.unlabelled"),

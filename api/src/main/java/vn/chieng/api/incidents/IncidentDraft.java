@@ -13,6 +13,7 @@ public final class IncidentDraft {
     private @Nullable String assigneeName;
     private Classification classification;
     private Cause cause;
+    private @Nullable Escalation escalation;
     private Incident.@Nullable Merged merged;
 
     IncidentDraft(Incident before) {
@@ -25,6 +26,7 @@ public final class IncidentDraft {
         assigneeName = before.assigneeName();
         classification = before.classification();
         cause = before.cause();
+        escalation = before.escalation();
         merged = before.merged();
     }
 
@@ -32,6 +34,9 @@ public final class IncidentDraft {
     public IncidentDraft state(IncidentState state, @Nullable CloseReason reason) {
         this.state = state;
         closeReason = reason;
+        if (!state.open()) {
+            escalation = null;
+        }
         return this;
     }
 
@@ -79,6 +84,12 @@ public final class IncidentDraft {
         return this;
     }
 
+    /** Those who may decide are asked, or nobody any more. */
+    public IncidentDraft escalation(@Nullable Escalation escalation) {
+        this.escalation = escalation;
+        return this;
+    }
+
     /** The incident as changed; version and time of change are the store's to set. */
     public Incident done() {
         return new Incident(
@@ -105,6 +116,7 @@ public final class IncidentDraft {
                 severityDecided,
                 classification,
                 cause,
+                escalation,
                 merged,
                 before.splitFrom(),
                 before.version(),

@@ -45,6 +45,12 @@ public sealed interface IncidentEvent {
             String reason,
             @Nullable SignedIn by) implements IncidentEvent {}
 
+    /** Those who may decide are asked to look at it. */
+    record Escalated(Incident incident, String reason, SignedIn by) implements IncidentEvent {}
+
+    /** They have answered, or whoever asked asks no more. */
+    record Answered(Incident incident, Escalation escalation, String answer, SignedIn by) implements IncidentEvent {}
+
     /** Group, techniques, labels, answers or system changed. */
     record Classified(Incident incident, Classification before, SignedIn by) implements IncidentEvent {}
 

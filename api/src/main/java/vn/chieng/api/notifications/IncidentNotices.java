@@ -46,6 +46,15 @@ final class IncidentNotices {
                 tellAssignee(assigned);
                 tellWatchers(event, "assigned");
             }
+            case IncidentEvent.Escalated escalated -> {
+                NoticeText why = new NoticeText(escalated.reason(), escalated.reason());
+                send(incident, NoticeKind.INCIDENT_ESCALATED, "escalated", escalated.by(), Set.of(), why);
+                tellWatchers(event, "escalated");
+            }
+            case IncidentEvent.Answered answered -> {
+                tellWhoAsked(answered);
+                tellWatchers(event, "answered");
+            }
             case IncidentEvent.Commented commented -> {
                 tellMentioned(commented);
                 tellWatchers(event, "commented");
@@ -75,6 +84,19 @@ final class IncidentNotices {
                     assigned.by(),
                     Set.of(assignee),
                     null);
+        }
+    }
+
+    private void tellWhoAsked(IncidentEvent.Answered answered) {
+        Long asked = answered.escalation().accountId();
+        if (asked != null && asked != answered.by().accountId()) {
+            send(
+                    answered.incident(),
+                    NoticeKind.INCIDENT_ASSIGNED,
+                    "answered",
+                    answered.by(),
+                    Set.of(asked),
+                    new NoticeText(answered.answer(), answered.answer()));
         }
     }
 

@@ -15,6 +15,8 @@ public enum NoticeKind {
     INCIDENT_WATCHED(Permission.INCIDENTS_READ, Reach.NAMED),
     /** An incident was opened as a grave one, or became one. */
     INCIDENT_GRAVE(Permission.INCIDENTS_READ, Reach.ROLES),
+    /** Those who may decide are asked to look at an incident. */
+    INCIDENT_ESCALATED(Permission.INCIDENTS_DECIDE, Reach.ROLES),
     /** A legal clock nears its end or has passed it; told at any hour, never in a digest. */
     CLOCK_WARNING(Permission.INCIDENTS_COUNT, Reach.ROLES),
     /** The time limit of a dossier or an annual report nears or has passed. */

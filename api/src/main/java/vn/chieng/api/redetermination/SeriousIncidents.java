@@ -30,6 +30,8 @@ final class SeriousIncidents {
                     IncidentEvent.Grown _ -> hit(event);
             case IncidentEvent.Opened _,
                     IncidentEvent.Assigned _,
+                    IncidentEvent.Escalated _,
+                    IncidentEvent.Answered _,
                     IncidentEvent.Commented _,
                     IncidentEvent.TaskChanged _,
                     IncidentEvent.ObservableChanged _,

@@ -107,6 +107,7 @@ final class IncidentsInMemory implements IncidentEditor {
                 new Cause(null, null),
                 null,
                 null,
+                null,
                 1,
                 now);
     }
@@ -144,6 +145,7 @@ final class IncidentsInMemory implements IncidentEditor {
                             current.state(),
                             current.assigneeId(),
                             current.assigneeName(),
+                            current.escalation() != null,
                             clock.instant()));
         } else {
             undos.remove(current.id());
@@ -177,6 +179,7 @@ final class IncidentsInMemory implements IncidentEditor {
                 incident.severityDecided(),
                 incident.classification(),
                 incident.cause(),
+                incident.escalation(),
                 incident.merged(),
                 incident.splitFrom(),
                 incident.version() + 1,

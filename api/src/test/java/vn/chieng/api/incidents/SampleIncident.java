@@ -38,6 +38,7 @@ public final class SampleIncident {
                 new Cause(null, null),
                 null,
                 null,
+                null,
                 1,
                 changedAt);
     }

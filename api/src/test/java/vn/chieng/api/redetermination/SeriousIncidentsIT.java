@@ -152,6 +152,7 @@ class SeriousIncidentsIT extends ApiServers {
                 plain.cause(),
                 null,
                 null,
+                null,
                 1,
                 AT);
     }

@@ -13,6 +13,8 @@ public enum BulkAct {
     ASSIGN,
     /** Put a label on them. */
     LABEL,
+    /** Ask those who may decide to look at them. */
+    ESCALATE,
     /** End work on them, with a reason. */
     CLOSE;
 

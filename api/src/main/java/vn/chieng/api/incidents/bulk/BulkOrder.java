@@ -27,7 +27,12 @@ record BulkOrder(
             case ACKNOWLEDGE, TAKE -> true;
             case ASSIGN -> to != null;
             case LABEL -> label != null && !label.isBlank() && label.length() <= Labelling.MOST_CHARACTERS;
-            case CLOSE -> reason != null && note != null && !note.isBlank() && note.length() <= Move.MAX_NOTE;
+            case ESCALATE -> isNoted();
+            case CLOSE -> reason != null && isNoted();
         };
+    }
+
+    private boolean isNoted() {
+        return note != null && !note.isBlank() && note.length() <= Move.MAX_NOTE;
     }
 }

@@ -15,6 +15,7 @@ import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.bulk.BulkResult.Item;
 import vn.chieng.api.incidents.bulk.BulkResult.Kind;
 import vn.chieng.api.incidents.queue.Labelling;
+import vn.chieng.api.incidents.work.Escalations;
 import vn.chieng.api.incidents.work.IncidentWork;
 import vn.chieng.api.incidents.work.Move;
 import vn.chieng.api.incidents.work.WorkOutcome;
@@ -24,11 +25,13 @@ import vn.chieng.api.incidents.work.WorkOutcome;
 final class BulkWork {
     private final IncidentStore store;
     private final IncidentWork work;
+    private final Escalations escalations;
     private final Labelling labels;
 
-    BulkWork(IncidentStore store, IncidentWork work, Labelling labels) {
+    BulkWork(IncidentStore store, IncidentWork work, Escalations escalations, Labelling labels) {
         this.store = store;
         this.work = work;
+        this.escalations = escalations;
         this.labels = labels;
     }
 
@@ -51,6 +54,7 @@ final class BulkWork {
             case TAKE -> assigned(incident, new Handler(by.accountId(), by.name(), by.displayName()), by);
             case ASSIGN -> assigned(incident, Objects.requireNonNull(order.to()), by);
             case LABEL -> labelled(incident, Objects.requireNonNull(order.label()), by);
+            case ESCALATE -> escalated(incident, Objects.requireNonNull(order.note()), by);
             case CLOSE -> closed(incident, order, by);
         };
     }
@@ -68,6 +72,12 @@ final class BulkWork {
             case TOO_MANY -> left(incident, Kind.REFUSED, "labels");
             case UNKNOWN -> left(incident, Kind.REFUSED, "unknown");
         };
+    }
+
+    private Item escalated(Incident incident, String reason, SignedIn by) {
+        return incident.escalation() == null
+                ? item(incident, escalations.escalate(incident.id(), incident.version(), reason, by))
+                : left(incident, Kind.SKIPPED, "already");
     }
 
     private Item closed(Incident incident, BulkOrder order, SignedIn by) {

@@ -16,6 +16,7 @@ import vn.chieng.api.access.Permission;
 import vn.chieng.api.access.SignedIn;
 import vn.chieng.api.console.Crumb;
 import vn.chieng.api.incidents.CloseReason;
+import vn.chieng.api.incidents.Escalation;
 import vn.chieng.api.incidents.Handlers;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentFacts;
@@ -27,6 +28,7 @@ import vn.chieng.api.incidents.Reader;
 import vn.chieng.api.incidents.Severity;
 import vn.chieng.api.incidents.presence.Presence;
 import vn.chieng.api.incidents.presence.Watching;
+import vn.chieng.api.incidents.work.Escalations;
 import vn.chieng.api.incidents.work.IncidentEditor;
 import vn.chieng.api.incidents.work.IncidentEditor.Undo;
 import vn.chieng.api.incidents.work.IncidentWork;
@@ -118,6 +120,8 @@ public final class IncidentView {
         boolean mayDecide = caller.may(Permission.INCIDENTS_DECIDE);
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("working", working);
+        Escalation escalation = incident.escalation();
+        model.addAttribute("mayAnswer", mayWork && escalation != null && Escalations.mayAnswer(escalation, caller));
         model.addAttribute("mine", Objects.equals(incident.assigneeId(), caller.accountId()));
         model.addAttribute("watched", watching.watchers(incident.id()).contains(caller.accountId()));
         model.addAttribute(

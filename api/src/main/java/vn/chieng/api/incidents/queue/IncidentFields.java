@@ -48,6 +48,7 @@ public final class IncidentFields {
                     QueryField.of("seen", Kind.TIME),
                     QueryField.of("changed", Kind.TIME),
                     QueryField.of("detections", Kind.NUMBER),
+                    QueryField.flag("escalated"),
                     QueryField.choice("drill", List.of("yes", "no"))),
             Map.ofEntries(
                     Map.entry("state", "status"),
@@ -67,6 +68,7 @@ public final class IncidentFields {
                     Map.entry("capdo", "system-level"),
                     Map.entry("luat", "rule"),
                     Map.entry("may", "host"),
+                    Map.entry("chuyencap", "escalated"),
                     Map.entry("nhan", "label")));
 
     private IncidentFields() {}

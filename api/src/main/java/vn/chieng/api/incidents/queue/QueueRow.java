@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One row of the queue in a reader's language: the template only puts it into its places. A cell whose column is not shown is null.
  *
  * @param event what the live stream calls a change of it
+ * @param escalated that those who may decide are asked; null where they are not
  * @param marks labels that stand beside the number, where they have no column of their own
  * @param menu what its menu of values is called
  */
@@ -20,6 +21,7 @@ public record QueueRow(
         String subject,
         String detections,
         boolean drill,
+        @Nullable String escalated,
         List<String> marks,
         String menu,
         @Nullable Grade severity,

@@ -50,6 +50,7 @@ final class RowWords {
                 shown.text(incident.subject()),
                 text("incidents.detections", locale, incident.detections()),
                 !incident.exerciseIds().isEmpty(),
+                incident.escalation() == null ? null : text("incidents.escalated", locale),
                 columns.contains(QueueColumn.LABELS) ? List.of() : labels,
                 text("queue.values", locale, incident.number()),
                 columns.contains(QueueColumn.SEVERITY) ? grade(incident.severity(), locale) : null,

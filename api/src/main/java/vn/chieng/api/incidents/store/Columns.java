@@ -16,6 +16,7 @@ import vn.chieng.api.access.Role;
 import vn.chieng.api.incidents.Cause;
 import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.CloseReason;
+import vn.chieng.api.incidents.Escalation;
 import vn.chieng.api.incidents.EvidenceLine;
 import vn.chieng.api.incidents.HistoryEntry;
 import vn.chieng.api.incidents.Incident;
@@ -59,6 +60,7 @@ final class Columns {
                 row.getBoolean("severity_decided"),
                 classification(row),
                 new Cause(row.getString("cause"), row.getString("cause_unknown")),
+                escalation(row),
                 merged(row),
                 wholeOrNull(row, "split_from"),
                 row.getInt("version"),
@@ -74,6 +76,17 @@ final class Columns {
                 JSON.readValue(row.getString("answers"), ANSWERS),
                 row.getString("law_pack"),
                 row.getObject("system_id", UUID.class));
+    }
+
+    private static @Nullable Escalation escalation(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "escalated_at");
+        return at == null
+                ? null
+                : new Escalation(
+                        at,
+                        wholeOrNull(row, "escalated_by"),
+                        row.getString("escalated_by_name"),
+                        row.getString("escalation_reason"));
     }
 
     private static Incident.@Nullable Merged merged(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import vn.chieng.api.audit.AuditTrail;
 import vn.chieng.api.incidents.Cause;
 import vn.chieng.api.incidents.Classification;
 import vn.chieng.api.incidents.CloseReason;
+import vn.chieng.api.incidents.Escalation;
 import vn.chieng.api.incidents.Incident;
 import vn.chieng.api.incidents.IncidentState;
 import vn.chieng.api.incidents.Reader;
@@ -81,12 +82,14 @@ final class IncidentEdits implements IncidentEditor {
     private Incident write(Incident after) {
         Classification classification = after.classification();
         Cause cause = after.cause();
+        Escalation escalation = after.escalation();
         CloseReason reason = after.closeReason();
         Incident.Merged merged = after.merged();
         return jdbc.sql("""
                         update incidents set state = ?, close_reason = ?, severity = ?, severity_decided = ?,
                             assignee_id = ?, assignee_name = ?, group_id = ?, techniques = ?, tlp = ?, pap = ?,
                             answers = ?::jsonb, law_pack = ?, system_id = ?, cause = ?, cause_unknown = ?,
+                            escalated_at = ?, escalated_by = ?, escalated_by_name = ?, escalation_reason = ?,
                             merged_into = ?, state_before = ?, severity_before = ?,
                             version = version + 1, changed_at = greatest(clock_timestamp(), changed_at)
                         where id = ? returning *""")
@@ -105,6 +108,10 @@ final class IncidentEdits implements IncidentEditor {
                 .param(classification.systemId())
                 .param(Columns.storableOrNull(cause.known()))
                 .param(Columns.storableOrNull(cause.unknownBecause()))
+                .param(escalation == null ? null : Columns.at(escalation.at()))
+                .param(escalation == null ? null : escalation.accountId())
+                .param(escalation == null ? null : escalation.name())
+                .param(escalation == null ? null : Columns.storable(escalation.reason()))
                 .param(merged == null ? null : merged.into())
                 .param(merged == null ? null : merged.stateBefore().name())
                 .param(merged == null ? null : merged.severityBefore().name())
@@ -132,11 +139,11 @@ final class IncidentEdits implements IncidentEditor {
         }
         jdbc.sql("""
                         insert into incident_undo (incident_id, version, account_id, state, assignee_id, assignee_name,
-                            at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            escalated, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (incident_id) do update set version = excluded.version,
                             account_id = excluded.account_id, state = excluded.state,
-                            assignee_id = excluded.assignee_id, assignee_name = excluded.assignee_name,
+                            assignee_id = excluded.assignee_id, assignee_name = excluded.assignee_name, escalated = excluded.escalated,
                             at = excluded.at""")
                 .param(before.id())
                 .param(stored.version())
@@ -144,6 +151,7 @@ final class IncidentEdits implements IncidentEditor {
                 .param(before.state().name())
                 .param(before.assigneeId())
                 .param(before.assigneeName())
+                .param(before.escalation() != null)
                 .param(Columns.at(now))
                 .update();
     }
@@ -158,6 +166,7 @@ final class IncidentEdits implements IncidentEditor {
                         IncidentState.valueOf(row.getString("state")),
                         Columns.wholeOrNull(row, "assignee_id"),
                         row.getString("assignee_name"),
+                        row.getBoolean("escalated"),
                         Columns.instant(row, "at")))
                 .optional()
                 .orElse(null);
@@ -202,6 +211,8 @@ final class IncidentEdits implements IncidentEditor {
         values.put("law_pack", classification.lawPack());
         values.put("cause", incident.cause().known());
         values.put("cause_unknown", incident.cause().unknownBecause());
+        Escalation escalation = incident.escalation();
+        values.put("escalated", escalation == null ? null : escalation.name());
         values.put("merged_into", merged == null ? null : String.valueOf(merged.into()));
         return values;
     }

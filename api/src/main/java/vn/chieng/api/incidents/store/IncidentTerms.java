@@ -53,6 +53,7 @@ final class IncidentTerms {
                         Map.entry("seen", SqlFields.time("i.last_seen")),
                         Map.entry("changed", SqlFields.time("i.changed_at")),
                         Map.entry("detections", SqlFields.number("i.detections")),
+                        Map.entry("escalated", SqlFields.flag("(i.escalated_at is not null)")),
                         Map.entry("drill", IncidentTerms::drill)),
                 (pattern, parameters) -> words(pattern, parameters, scope));
     }

@@ -51,6 +51,8 @@ final class HistoryEntries implements TimelineContributor {
                     UNDONE,
                     ASSIGNED,
                     SEVERITY,
+                    ESCALATED,
+                    ANSWERED,
                     CLASSIFIED,
                     LABELLED,
                     UNLABELLED,

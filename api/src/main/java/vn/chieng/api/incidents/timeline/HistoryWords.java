@@ -40,7 +40,7 @@ public final class HistoryWords {
                     TASK_ADDED,
                     TASK_CHANGED,
                     TASK_DONE -> new Part.Value(value);
-            case OPENED, CLASSIFIED, COMMENT, EVENT -> null;
+            case OPENED, ESCALATED, ANSWERED, CLASSIFIED, COMMENT, EVENT -> null;
         };
     }
 

@@ -53,6 +53,7 @@ public interface IncidentEditor {
      * What can be taken back.
      *
      * @param version the version that the change made
+     * @param escalated whether those who may decide had been asked before
      */
     record Undo(
             int version,
@@ -60,5 +61,6 @@ public interface IncidentEditor {
             IncidentState state,
             @Nullable Long assigneeId,
             @Nullable String assigneeName,
+            boolean escalated,
             Instant at) {}
 }

@@ -182,6 +182,7 @@ public final class IncidentWork {
             Incident after = current.draft()
                     .state(undo.state(), null)
                     .assignee(undo.assigneeId(), undo.assigneeName())
+                    .escalation(undo.escalated() ? current.escalation() : null)
                     .done();
             return new Decision.Accepted(
                     after,
