@@ -80,6 +80,31 @@ class QueueJourneyIT {
     }
 
     @Test
+    void oneKeyAndAReasonEscalateWhatTheOthersThenSeeMarked() throws Exception {
+        Attack.from(chieng, "198.51.100.79");
+        Attack.incident(analyst, "198.51.100.79");
+        Page other = signedIn();
+        Page page = signedIn();
+        page.locator("#q").fill("ip:198.51.100.79");
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=ip**");
+        Locator first = page.locator("[data-row-id]").first();
+        String id = first.getAttribute("data-row-id");
+        first.focus();
+        page.keyboard().press("l");
+        page.locator("textarea[name=note]").fill("cần quyết định ngắt mạng");
+        page.locator("main form .btn-primary").click();
+
+        assertThat(page.locator("#rows [role=status]")).containsText("Đã chuyển cấp trên");
+        assertThat(other.locator("[data-row-id='" + id + "']")).containsText("Chờ cấp trên", SOON);
+        browser.check(page, "desk-escalated-queue", "vi", ColorScheme.LIGHT);
+        page.navigate(browser.at("/incidents/" + id));
+        assertThat(page.locator("main")).containsText("cần quyết định ngắt mạng");
+        browser.check(page, "desk-escalated", "vi", ColorScheme.LIGHT);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aNewIncidentMovesNeitherFocusNorScrollAndStaysOutOfAListItDoesNotBelongTo() throws Exception {
         Page page = signedIn();
         Page narrow = signedIn();
