@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,8 @@ class TemplatesTest {
             "hx-swap-oob",
             "hx-encoding");
 
+    private static final Pattern FORM = Pattern.compile("<form\\b(?:[^>\"]|\"[^\"]*\")*>");
+
     private static final Set<String> RAW_OUTPUT = Set.of("th:utext", "th:inline", "th:attr", "th:style");
 
     static List<Path> templates() throws IOException {
@@ -57,6 +60,17 @@ class TemplatesTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Only an address that Thymeleaf writes brings the token without which nothing that is posted is taken. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatIsPostedCarriesItsToken(Path template) throws IOException {
+        assertThat(FORM.matcher(Files.readString(template))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(form -> form.contains("method=\"post\"")))
+                .allMatch(form -> form.contains("th:action="));
     }
 
     @ParameterizedTest

@@ -148,6 +148,10 @@ class EscalationIT extends DeskServers {
         Incident open = opened("a", Level.HIGH, 2, "org-1");
         Incident already = escalated("b");
         String chosen = "act=escalate&confirm=&id=" + open.id() + "&id=" + already.id();
+        assertThat(form("/incidents/bulk", "act=escalate&id=" + open.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<textarea", "name=\"note\"", open.number());
         assertThat(form("/incidents/bulk", chosen)).hasStatus(422).bodyText().contains("Cần cấp trên xem xét điều gì");
         MvcTestResult done = form("/incidents/bulk", chosen + "&note=" + "nghi lan rộng");
         assertThat(done.getMvcResult().getFlashMap().get("result")).isInstanceOfSatisfying(BulkResult.class, result -> {
