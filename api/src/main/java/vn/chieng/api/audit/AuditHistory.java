@@ -7,4 +7,7 @@ public interface AuditHistory {
 
     /** The latest entries about the object, the latest first. */
     List<AuditEntry> of(String objectType, String objectId, int limit);
+
+    /** The latest entries about any of the objects, the latest first. */
+    List<AuditEntry> of(List<AuditSubject> objects, int limit);
 }

@@ -6,6 +6,8 @@ public enum AuditLogAction implements AuditAction {
     EXPORTED("audit.exported"),
     /** A filtered list left as a table. */
     LIST_EXPORTED("audit.list-exported"),
+    /** The history of one object left as a table. */
+    HISTORY_EXPORTED("audit.history-exported"),
     /** Somebody had the chain checked. */
     CHECK_STARTED("audit.check-started"),
     /** The check came to its end. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chieng.api.access.Scope;
 import vn.chieng.api.audit.AuditEntry;
 import vn.chieng.api.audit.AuditHistory;
+import vn.chieng.api.audit.AuditSubject;
 import vn.chieng.api.audit.log.AuditList;
 import vn.chieng.api.audit.log.AuditQuery;
 import vn.chieng.api.audit.log.AuditSearch;
@@ -85,6 +86,22 @@ final class PostgresAuditEntries implements AuditSearch, AuditHistory {
         return jdbc.sql("select * from audit_entries where object_type = ? and object_id = ?"
                         + " order by number desc limit ?")
                 .params(objectType, objectId, Math.clamp(limit, 1, MOST_HISTORY))
+                .query(Rows::entry)
+                .list();
+    }
+
+    @Override
+    public List<AuditEntry> of(List<AuditSubject> objects, int limit) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> pairs = objects.stream()
+                .map(object -> new Object[] {object.type(), object.id()})
+                .toList();
+        return jdbc.sql("select * from audit_entries where (object_type, object_id) in (:pairs)"
+                        + " order by number desc limit :limit")
+                .param("pairs", pairs)
+                .param("limit", Math.clamp(limit, 1, MOST_HISTORY))
                 .query(Rows::entry)
                 .list();
     }
