@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.chieng.api.access.Role;
+import vn.chieng.api.incidents.tasks.TaskDraft;
 import vn.chieng.api.incidents.work.Move;
 import vn.chieng.event.Level;
 
@@ -64,6 +65,26 @@ class IncidentPagesIT extends DeskServers {
                 .contains("điều chưa xảy ra", "ở tương lai");
         assertThat(event(incident, "2020-03-04T05:06", " ")).hasStatus(422);
         assertThat(event(incident, "hôm qua", "x")).hasStatus(422);
+    }
+
+    @Test
+    void theMergeFormCountsWhatTheOtherIncidentWillAlsoShow() {
+        Incident incident = opened("a", Level.HIGH, 2, "org-1");
+        tasks.add(incident.id(), new TaskDraft("gọi đầu mối", null, null), ANALYST);
+        String address = "/incidents/" + incident.id();
+        assertThat(get(address + "/related"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "Sự cố nhận sẽ hiện thêm",
+                        address + "/evidence",
+                        ">2</span>",
+                        address + "/observables",
+                        address + "/tasks",
+                        ">1</span>",
+                        "Tín hiệu của riêng sự cố này",
+                        ">1</span>",
+                        "name=\"into\"");
     }
 
     @Test

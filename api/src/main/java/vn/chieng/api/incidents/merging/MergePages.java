@@ -31,6 +31,9 @@ import vn.chieng.api.incidents.work.WorkOutcome;
 final class MergePages {
     private static final int MOST_RELATED = 25;
 
+    /** The tabs whose things the other incident shows as well once they are merged. */
+    private static final Set<String> COMING_ALONG = Set.of("evidence", "observables", "tasks");
+
     private final Merging merging;
     private final RelatedIncidents related;
     private final IncidentRegister incidents;
@@ -63,6 +66,7 @@ final class MergePages {
                         .map(part -> part.shownTo(reader))
                         .toList());
         model.addAttribute("signals", merging.signals(id, caller.scope()));
+        model.addAttribute("comingAlong", COMING_ALONG);
         return IncidentView.TEMPLATE;
     }
 
