@@ -59,6 +59,12 @@ class RuleTuningControllerIT extends ApiServers {
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"exceptions\":0");
+        assertThat(get("/rules/" + rule + "/history"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Own rule", "→", "critical", LEAD.displayName(), "Trưởng ca SOC");
+        assertThat(get("/rules/" + rule + "/history.csv")).hasStatusOk();
+        assertThat(get("/rules/" + UUID.randomUUID() + "/history")).hasStatus(404);
     }
 
     private MvcTestResult send(HttpMethod method, String address, String body) {

@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,11 +36,6 @@ class RuleActivityIT extends ApiServers {
 
     @Test
     void cumulativeRecordsOfTwoRunsAreSummedHoweverOftenTheyAreRead() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
-            admin.createTopics(List.of(new NewTopic(TOPICS.ruleActivity(), 1, (short) 1)))
-                    .all()
-                    .get();
-        }
         RuleActivity first = activity("run-a", 100, 10, null, MATCH.plusSeconds(1));
         RuleActivity later = activity("run-a", 300, 30, MATCH, MATCH.plusSeconds(2));
         RuleActivity other = activity("run-b", 50, 5, MATCH.minusSeconds(9), MATCH.plusSeconds(3));
