@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -17,11 +18,10 @@ class JobsConfigurationTest {
         var waiting = new CountDownLatch(1);
         var others = new CountDownLatch(3);
         try {
-            assertThat(jobs.scheduleWithFixedDelay(() -> await(waiting), Duration.ofMillis(1)))
-                    .isNotNull();
-            assertThat(jobs.scheduleWithFixedDelay(others::countDown, Duration.ofMillis(1)))
-                    .isNotNull();
+            ScheduledFuture<?> stuck = jobs.scheduleWithFixedDelay(() -> await(waiting), Duration.ofMillis(1));
+            ScheduledFuture<?> free = jobs.scheduleWithFixedDelay(others::countDown, Duration.ofMillis(1));
             assertThat(others.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(stuck.isDone() || free.isDone()).isFalse();
         } finally {
             waiting.countDown();
             jobs.shutdown();
