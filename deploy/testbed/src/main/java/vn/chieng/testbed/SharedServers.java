@@ -43,13 +43,13 @@ record SharedServers(Repository repository) {
         synchronized (ONE_THREAD) {
             try {
                 Files.createDirectories(shared);
-                removeFoldersOfEndedRuns(shared);
                 try (FileChannel channel = FileChannel.open(
                                 folder.resolveSibling(owner.pid() + ".lock"),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
                     assert lock.isValid();
+                    removeFoldersOfEndedRuns(shared);
                     return running(folder).orElseGet(() -> start(folder, owner));
                 }
             } catch (IOException e) {
