@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,56 +49,50 @@ public final class MemoryTranslation<T> {
 
     /** A value compared as a whole, whatever the case. */
     public static <T> Field<T> text(Function<T, @Nullable String> value) {
-        return (test, thing) -> {
-            String text = value.apply(thing);
-            return text != null
-                    && switch (test) {
-                        case FieldTest.Present _ -> true;
-                        case FieldTest.Like(Pattern pattern) ->
-                            pattern.map(typed -> typed.toLowerCase(Locale.ROOT)).matches(text.toLowerCase(Locale.ROOT));
-                        case FieldTest.Numbers _, FieldTest.Times _ -> throw unfit();
-                    };
-        };
+        return known(
+                value,
+                (test, text) ->
+                        like(test).map(typed -> typed.toLowerCase(Locale.ROOT)).matches(text.toLowerCase(Locale.ROOT)));
     }
 
     /** Prose, of which some words are typed; accents do not count. */
     public static <T> Field<T> prose(Function<T, @Nullable String> value) {
-        return (test, thing) -> {
-            String text = value.apply(thing);
-            return text != null
-                    && switch (test) {
-                        case FieldTest.Present _ -> true;
-                        case FieldTest.Like(Pattern pattern) ->
-                            pattern.map(SearchText::plain).occursIn(SearchText.plain(text));
-                        case FieldTest.Numbers _, FieldTest.Times _ -> throw unfit();
-                    };
-        };
+        return known(value, (test, text) -> like(test).map(SearchText::plain).occursIn(SearchText.plain(text)));
     }
 
     /** A whole number. */
     public static <T> Field<T> number(Function<T, @Nullable Number> value) {
-        return (test, thing) -> {
-            Number number = value.apply(thing);
-            return number != null
-                    && switch (test) {
-                        case FieldTest.Present _ -> true;
-                        case FieldTest.Numbers bounds -> bounds.holds(number.longValue());
-                        case FieldTest.Like _, FieldTest.Times _ -> throw unfit();
-                    };
-        };
+        return known(value, (test, number) -> {
+            if (test instanceof FieldTest.Numbers bounds) {
+                return bounds.holds(number.longValue());
+            }
+            throw unfit();
+        });
     }
 
     /** A time. */
     public static <T> Field<T> time(Function<T, @Nullable Instant> value) {
+        return known(value, (test, at) -> {
+            if (test instanceof FieldTest.Times bounds) {
+                return bounds.holds(at);
+            }
+            throw unfit();
+        });
+    }
+
+    /** What is not known passes no test, and whatever is known is present. */
+    private static <T, V> Field<T> known(Function<T, @Nullable V> value, BiPredicate<FieldTest, V> passes) {
         return (test, thing) -> {
-            Instant at = value.apply(thing);
-            return at != null
-                    && switch (test) {
-                        case FieldTest.Present _ -> true;
-                        case FieldTest.Times bounds -> bounds.holds(at);
-                        case FieldTest.Like _, FieldTest.Numbers _ -> throw unfit();
-                    };
+            V known = value.apply(thing);
+            return known != null && (test instanceof FieldTest.Present || passes.test(test, known));
         };
+    }
+
+    private static Pattern like(FieldTest test) {
+        if (test instanceof FieldTest.Like(Pattern pattern)) {
+            return pattern;
+        }
+        throw unfit();
     }
 
     /** Something that holds or does not. */
